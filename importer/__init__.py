@@ -1,0 +1,1 @@
+"""A file in, `Minutes` out: no Qt, no database, no network."""
