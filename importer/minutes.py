@@ -177,7 +177,10 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """One person who took part, or (role 代表) a unit that sent somebody unnamed."""
+    """One person who took part, or (role 代表) a unit that sent somebody unnamed.
+
+    A unit printed once for several people (市政府办公室甲、乙) stands outside the later ones' spans.
+    """
 
     span: Span
     role: AttendeeRole

@@ -26,9 +26,11 @@ _SPACED = re.compile(rf"([{HAN}])\s+([{HAN}])")
 _NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,10}}")
 _ROMAN = re.compile(r"[A-Za-z][A-Za-z .·]{1,30}")
 
+_UNIT_ENDS = 4
+
 
 class Split(NamedTuple):
-    """Where a unit ends and a person begins; `sure` is false for a best guess."""
+    """Where a unit ends and a person begins; not `sure` when the unit ends as none we know."""
 
     unit_end: int
     sure: bool
@@ -53,14 +55,10 @@ def split_unit(text: str) -> Split | None:
     """Tell the unit at the start of `text` from the name at its end; None when there is no name.
 
     Candidates are names of four, three and two characters. Best is a unit that ends as units do
-    before a known surname; either alone is a sure enough sign unless another candidate ties.
+    before a known surname, then either alone; of two as good the longer unit (团市委, not 团市).
     """
-    scored = [(score, at) for at in _candidates(text) if (score := _score(text, at)) > 0]
-    if not scored:
-        return None
-    best = max(score for score, _ in scored)
-    ends = [at for score, at in scored if score == best]
-    return Split(ends[0], len(ends) == 1)
+    score, at = max(((_score(text, at), at) for at in _candidates(text)), default=(0, 0))
+    return Split(at, score >= _UNIT_ENDS) if score else None
 
 
 def _candidates(text: str) -> list[int]:
@@ -78,4 +76,4 @@ def _score(text: str, at: int) -> int:
     if len(name) == 4 and not compound:
         return 0
     surname = 2 if compound or name[0] in _SURNAMES else 0
-    return (4 if ends_like_unit(unit) else 0) + surname + (1 if compound else 0)
+    return (_UNIT_ENDS if ends_like_unit(unit) else 0) + surname + (1 if compound else 0)

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from importer.minutes import Span
+from importer.structure.dates import DATE
 from importer.structure.labels import ITEM_LABEL, POINT_LABEL
 from importer.structure.lines import Line
+from importer.structure.roles import MEETING_SAYS
 from importer.structure.words import Words, join
 
 _ENDED = re.compile(r"[。！？；：…][”’）》】]*$")
@@ -17,12 +19,14 @@ _COMPLETE = re.compile(
     r"(?:[0-9〇零○一二三四五六七八九十]日|[0-9]号|纪要|整理|印发|公开发布）?|代表)$"
 )
 _STARTS = re.compile(
-    rf"{ITEM_LABEL}|{POINT_LABEL}|会议(?!室)(?!.{{0,8}}(?:》|制度|的))"
+    rf"{ITEM_LABEL}|{POINT_LABEL}|{MEETING_SAYS}"
     r"|(?:固定|邀请)?(?:出席|列席|参加|参会|请假|缺席|主持|记录|主送|抄送|分送|附件)(?:人员?|领导|单位)?[：:]"
     r"|（?此件|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$"
 )
 _HEADING = re.compile(rf"{ITEM_LABEL}[^。]*$")
 _OPENING, _CLOSING = "《（“〔", "》）”〕"
+# A line that no head has: however short a page break cut it, its sentence goes on.
+_PROSE = re.compile(rf"会议|{DATE}.|[^。]*[，、]")
 _WRAP_FROM = 20
 _LONGEST_TITLE = 400
 
@@ -69,11 +73,13 @@ class _OpenText:
         self.length = 0
         self.depth = 0
         self.is_heading = False
+        self.is_prose = False
 
     def add(self, line: str) -> None:
         """Take in one more line."""
         if not self.length:
             self.is_heading = _HEADING.match(line) is not None
+            self.is_prose = _PROSE.match(line) is not None
         self.is_heading = self.is_heading and "。" not in line
         self.last = line
         self.length += len(line)
@@ -92,7 +98,7 @@ class _OpenText:
             return False
         if self.is_heading:
             return len(self.last) >= _WRAP_FROM and len(line) < len(self.last) and _fits_title(line)
-        return len(self.last) >= _WRAP_FROM or self.last.endswith(("，", "、"))
+        return self.is_prose or self.length >= _WRAP_FROM or self.last.endswith(("，", "、"))
 
 
 def _fits_title(line: str) -> bool:

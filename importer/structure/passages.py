@@ -7,24 +7,11 @@ from collections.abc import Iterator
 
 from importer.minutes import Passage, Point, Role
 from importer.structure.labels import POINT_LABEL, ordinal
+from importer.structure.roles import MEETING_SAYS, ROLE_OF
 from importer.structure.words import Words
 
-_ROLES = {
-    Role.HEARD: "听取|审议|讨论|学习|传达学习|传达|研究|观看|通报|审阅",
-    Role.VIEWED: "认为|指出|肯定",
-    Role.DECIDED: "明确|决定|议定|确定|商定|审定|同意|通过|不同意"
-    "|原则同意|原则上同意|原则通过|原则上通过",
-    Role.STRESSED: "强调",
-    Role.REQUIRED: "要求|提出",
-}
-_ROLE_OF = {verb: role for role, verbs in _ROLES.items() for verb in verbs.split("|")}
-_VERBS = "|".join(sorted(_ROLE_OF, key=len, reverse=True))
-# 会议强调…, 会议分别听取…, 会议由李明代市长传达了…; only where a sentence begins.
-_OPENING = re.compile(
-    rf"(?:^|(?<=[。；！\n]))[“\s]*会议"
-    rf"(?:还|并|也|就|分别|集体|组织|认真|专题|一致|最后|由[^，。；\n]{{2,16}}?)*"
-    rf"(?P<verb>{_VERBS})"
-)
+# Only where a sentence begins.
+_OPENING = re.compile(rf"(?:^|(?<=[。；！\n]))[“\s]*{MEETING_SAYS}")
 _POINT = re.compile(rf"(?:^|(?<=[，。；：、！？\s]))(?P<label>{POINT_LABEL})")
 
 
@@ -55,7 +42,7 @@ def _passage(words: Words, verb: str | None) -> Passage:
 
 
 def _role(verb: str | None) -> Role:
-    return Role.OTHER if verb is None else _ROLE_OF[verb]
+    return Role.OTHER if verb is None else ROLE_OF[verb]
 
 
 def _points(words: Words) -> Iterator[Point]:

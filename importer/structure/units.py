@@ -18,7 +18,7 @@ ENDINGS = (
     "|[委局办室院部处社组镇乡区县市省州旗村站所队馆台会厅署联]"
 )
 _ENDING = re.compile(rf"(?:{ENDINGS})(?:（[^（）]{{1,20}}）)?$")
-_SEPARATOR = re.compile(r"[、，]|和(?!平|睦|顺|谐|县)|及(?=[市县区省镇各])|以及")
+_SEPARATOR = re.compile(r"[、，]|和|以?及")
 _NOTE = re.compile(r"（[^（）]*）")
 # 各地各部门, 有关单位, 属地: they name nobody, so nobody is made of them.
 _GENERIC = re.compile(
@@ -50,10 +50,14 @@ def read_units(words: Words, start: int, end: int) -> tuple[Value[str], ...]:
 
 
 def split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where the members of a list stand; separators inside brackets part nothing."""
+    """Yield where the members of a list stand; separators inside brackets part nothing, nor does
+    a 和 that no unit ends before (市粮食和储备局)."""
     shielded = _NOTE.sub(lambda note: "※" * len(note[0]), text[start:end])
     at = 0
     for separator in _SEPARATOR.finditer(shielded):
+        member = text[start + at : start + separator.start()]
+        if separator[0] not in "、，" and not ends_like_unit(member):
+            continue
         yield from _trimmed(text, start + at, start + separator.start())
         at = separator.end()
     yield from _trimmed(text, start + at, end)
