@@ -26,7 +26,7 @@ _STARTS = re.compile(
 _HEADING = re.compile(rf"{ITEM_LABEL}[^。]*$")
 _OPENING, _CLOSING = "《（“〔", "》）”〕"
 # A line that no head has: however short a page break cut it, its sentence goes on.
-_PROSE = re.compile(rf"会议|{DATE}.|[^。]*[，、]")
+_PROSE = re.compile(rf"会议|{DATE}.|{POINT_LABEL}.*要|[^。]*[，、]")
 _WRAP_FROM = 20
 _LONGEST_TITLE = 400
 

@@ -127,10 +127,10 @@ def _sort(paragraphs: Sequence[Paragraph]) -> _Sorted:
             out.items.append(_Item(heading, current))
         elif (kept := _closing(out, paragraph, current, at > last_heading)) is not None:
             kept.append(paragraph)
-            current = kept if kept is out.attendance else out.unclassified
+            current = kept
         else:
-            kept = out.unclassified if current is None or current is out.attendance else current
-            kept.append(paragraph)
+            within_item = bool(out.items) and current is out.items[-1].body
+            (out.items[-1].body if within_item else out.unclassified).append(paragraph)
     return out
 
 
@@ -143,7 +143,8 @@ def _closing(
         return out.attendance
     if not after_items:
         return None
-    if is_distribution(text):
+    # Recipients stand together: a second list further down belongs to another document.
+    if is_distribution(text) and (not out.distribution or current is out.distribution):
         return out.distribution
     return out.sign_off if is_sign_off(text) else None
 

@@ -8,7 +8,10 @@ from importer.source import SourceText
 from importer.structure import NotMinutesError, understand
 from tests.importer.structure.documents import HEAD, WHOLE
 
-NOTICE = "青禾市人民政府办公室关于印发《青禾市防汛预案》的通知\n\n各镇人民政府：\n\n现印发给你们，请认真贯彻执行。\n"
+NOTICE = (
+    "青禾市人民政府办公室关于印发《青禾市防汛预案》的通知\n\n各镇人民政府：\n\n"
+    "现印发给你们，请认真贯彻执行。\n"
+)
 
 
 def test_minutes_pass() -> None:
