@@ -57,7 +57,11 @@ def _compare_item(truth: ItemTruth, item: AgendaItem) -> Iterator[tuple[str, Any
     )
     yield "route", truth.route, _plain(duties[0].route) if duties else None
     yield "roles", [p.role for p in truth.passages], [p.role.value for p in item.passages]
-    yield "passages", [p.text for p in truth.passages], [p.text for p in item.passages]
+    yield (
+        "passages",
+        [_joined(p.text) for p in truth.passages],
+        [_joined(p.text) for p in item.passages],
+    )
     expected = [(o.label, o.text) for p in truth.passages for o in p.points]
     yield "points", expected, [(str(o.label), o.text) for p in item.passages for o in p.points]
 
@@ -72,6 +76,11 @@ def _attendees(minutes: Minutes) -> list[tuple[str, str | None, str | None]]:
 
 def _each(recipients: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(unit for group in recipients for unit in group.split("、"))
+
+
+def _joined(text: str) -> str:
+    """The text of a passage; whether its points have paragraphs of their own is layout."""
+    return text.replace("\n", "")
 
 
 def _plain(value: Any) -> Any:
