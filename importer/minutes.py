@@ -179,7 +179,7 @@ class AgendaItem:
 class Attendee:
     """One person who took part, or (role 代表) a unit that sent somebody unnamed.
 
-    A unit printed once for several people (市政府办公室甲、乙) stands outside the later ones' spans.
+    A unit printed once for several people (市政府办公室甲、乙) stands outside later ones' spans.
     """
 
     span: Span

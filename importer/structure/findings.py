@@ -14,6 +14,7 @@ from importer.structure.policies import read_policies
 from importer.structure.words import Words
 
 _ALIKE = 0.6
+_RELATED = 0.3
 _NOISE = re.compile(r"[^\w]|听取|审议|学习|部署|关于|情况|汇报|报告|工作")
 # 《…相关情况汇报》 in the heading is 《…相关情况》的汇报 in the body: no difference worth a word.
 _TAIL = re.compile(r"的?(?:相关)?(?:情况)?的?(?:汇报|报告)?$")
@@ -54,34 +55,46 @@ def label_findings(items: Sequence[AgendaItem]) -> Iterator[Finding]:
 
 
 def summary_findings(summary: Words, items: Sequence[AgendaItem]) -> Iterator[Finding]:
-    """Yield where the opening's summary of the agenda and the headings differ; headings rule."""
+    """Yield where the opening's summary of the agenda and the headings differ; headings rule.
+
+    A policy under another name is a finding of its own; matters put in other words, and matters
+    the summary leaves out, are one finding each.
+    """
     if not summary:
         return
     titles = "\n".join(item.title.value for item in items)
     named = read_policies(summary)
     left = {policy.value: policy for policy in named if policy.value not in titles}
-    unmatched: list[Value[str]] = []
-    for item in items:
-        unmatched += [each for each in item.policies if each.value not in summary.text]
-        if not item.policies and _contained(item.title.value, summary.text) < _ALIKE:
-            message = f"正文议题“{item.title.value}”未见于开头的议题概要。"
-            yield Finding("summary-differs", message, item.title.span)
-    yield from _policy_differences(unmatched, left)
-
-
-def _policy_differences(
-    unmatched: list[Value[str]], left: dict[str, Value[str]]
-) -> Iterator[Finding]:
-    for policy in unmatched:
-        closest = max(left, key=lambda name: _alike(name, policy.value), default=None)
-        if closest and _alike(closest, policy.value) >= _ALIKE:
-            del left[closest]
-            message = f"议题名称不一致：开头概要作《{closest}》，正文标题作《{policy.value}》。"
-        else:
-            message = f"正文议题《{policy.value}》未见于开头的议题概要。"
-        yield Finding("summary-differs", message, policy.span)
+    unmatched = []
+    for matter in _matters(summary.text, items):
+        closest = max(left, key=lambda name: _alike(name, matter.value), default="")
+        if _alike(closest, matter.value) < _ALIKE:
+            unmatched.append(matter)
+            continue
+        del left[closest]
+        message = f"议题名称不一致：开头概要作《{closest}》，正文标题作《{matter.value}》。"
+        yield Finding("summary-differs", message, matter.span)
     for name, policy in left.items():
         yield Finding("summary-differs", f"概要中的《{name}》未见于正文议题标题。", policy.span)
+    yield from _unmatched_findings(summary.text, unmatched)
+
+
+def _matters(summary: str, items: Sequence[AgendaItem]) -> Iterator[Value[str]]:
+    """Yield the policies, and the titles that name none, which the summary does not repeat."""
+    for item in items:
+        yield from (policy for policy in item.policies if policy.value not in summary)
+        if not item.policies and _contained(item.title.value, summary) < _ALIKE:
+            yield item.title
+
+
+def _unmatched_findings(summary: str, matters: Sequence[Value[str]]) -> Iterator[Finding]:
+    reworded = [each for each in matters if _contained(each.value, summary) >= _RELATED]
+    missing = [each for each in matters if each not in reworded]
+    for told, which in (("与正文标题措辞不同", reworded), ("没有提到", missing)):
+        if which:
+            names = "、".join(f"“{each.value}”" for each in which)
+            message = f"开头的议题概要{told}（{len(which)}项，以正文为准）：{names}。"
+            yield Finding("summary-differs", message, which[0].span)
 
 
 def title_findings(item: AgendaItem, body: Words, heard: Passage | None) -> Iterator[Finding]:

@@ -21,7 +21,10 @@ WIDE = HAN + "，。、；：！？（）《》〈〉“”‘’【】〔〕—
 
 # `[bookmark: zhengwen]` comes out of Word converters; control characters stand where a converter
 # met a page number, once inside a name list.
-DEBRIS = r"\[bookmark:[^\[\]\r\n]{0,80}\]|[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff]+"
+DEBRIS = (
+    r"\[bookmark:[^\[\]\r\n]{0,80}\]"
+    r"|[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff]+"
+)
 _BLANK = r"[^\S\r\n]"
 _DROPPED = re.compile(
     rf"{DEBRIS}"
