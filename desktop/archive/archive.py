@@ -1,0 +1,181 @@
+"""The archive as the rest of the program sees it: one class, records in and records out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+
+from desktop.archive import check, item_list, listing, opening, sources, store
+from desktop.archive.connection import told
+from desktop.archive.lock import WriteLock
+from desktop.archive.records import (
+    ItemRow,
+    MeetingRow,
+    Node,
+    NodeId,
+    Original,
+    PointPlace,
+    Problem,
+    Stored,
+    StoredDocument,
+    Totals,
+)
+
+if TYPE_CHECKING:
+    from importer.outcome import Outcome
+
+PATIENCE = 10.0
+
+
+class Batch:
+    """Documents stored together and committed once, when the `with` block ends."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def store(self, original: Original, outcome: Outcome, parse: bytes = b"") -> Stored:
+        """Store one document whole or not at all; the answer holds once the batch is committed.
+
+        `parse` is the JSON of the outcome's minutes without their text, where it is at hand.
+        UnstorableError concerns this document only; any other ArchiveError ends the batch.
+        """
+        with told():
+            return store.store(self._database, original, outcome, parse)
+
+
+class Archive:
+    """One archive file, open for writing (`Archive.open`) or for reading (`Archive.reader`).
+
+    A writer may be used from any thread, one at a time; a reader only from the thread that opened
+    it. Every method raises a subclass of `ArchiveError`; lists come as the tree paints them.
+    """
+
+    def __init__(self, path: Path, database: Database, lock: WriteLock | None) -> None:
+        self.path = path
+        self._database = database
+        self._lock = lock
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True, patience: float = PATIENCE) -> Archive:
+        """Open for writing, creating or migrating the file as needed.
+
+        `patience` is how many seconds to wait for another program's write.
+        """
+        database, lock = opening.open_writer(path, create=create, patience=patience)
+        return cls(path, database, lock)
+
+    @classmethod
+    def reader(cls, path: Path, *, patience: float = PATIENCE) -> Archive:
+        """Open for reading, on a connection of its own; sees every commit made since."""
+        return cls(path, opening.open_reader(path, patience=patience), None)
+
+    def close(self) -> None:
+        """Close the file; a writer first moves the write-ahead log into it, to be copied whole."""
+        if self._lock is None:
+            self._database.close()
+        else:
+            opening.close_writer(self._database, self._lock)
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def owns(self, path: Path) -> bool:
+        """Whether `path` is the archive's file or one SQLite keeps beside it.
+
+        Nobody else may open those: closing them would drop SQLite's locks (POSIX).
+        """
+        own = self.path.resolve()
+        return path.resolve() in {own, *(Path(f"{own}{end}") for end in ("-wal", "-shm", "-lock"))}
+
+    # -- writing ---------------------------------------------------------------------------
+
+    @contextmanager
+    def batch(self) -> Iterator[Batch]:
+        """Store many documents in one transaction; an exception undoes all of them."""
+        if self._lock is None:
+            raise TypeError("an Archive.reader cannot store")
+        with told(), self._lock, store.transaction(self._database):
+            yield Batch(self._database)
+
+    def store(self, original: Original, outcome: Outcome) -> Stored:
+        """Store one document and commit it."""
+        with self.batch() as batch:
+            return batch.store(original, outcome)
+
+    # -- reading ---------------------------------------------------------------------------
+
+    def stored(self, sha256: str) -> Stored | None:
+        """What is already there of an original with this digest, or None."""
+        with told():
+            return store.already_there(self._database, sha256)
+
+    def totals(self) -> Totals:
+        """How much the archive holds."""
+        with told():
+            return listing.totals(self._database)
+
+    def children(self, node: NodeId | None) -> tuple[Node, ...]:
+        """The nodes directly below `node` (None: the top); years and meetings newest first."""
+        with told():
+            return listing.children(self._database, node)
+
+    def path_to(self, node: NodeId) -> tuple[NodeId, ...]:
+        """The way to `node` from the top, itself included."""
+        with told():
+            return listing.path_to(self._database, node)
+
+    def items(self, node: NodeId | None, offset: int, limit: int) -> tuple[ItemRow, ...]:
+        """A page of the items below `node`: newest meeting first, in document order within."""
+        with told():
+            return item_list.items(self._database, node, offset, limit)
+
+    def count_items(self, node: NodeId | None) -> int:
+        """How many items lie below `node`."""
+        with told():
+            return item_list.count_items(self._database, node)
+
+    def meetings(self) -> Iterator[MeetingRow]:
+        """Every meeting, newest first."""
+        with told():
+            yield from listing.meetings(self._database)
+
+    def document(self, meeting: int, document: int | None = None) -> StoredDocument:
+        """A meeting as read from `document`, or from its first source."""
+        with told():
+            return sources.document(self._database, meeting, document)
+
+    def original(self, document: int) -> bytes:
+        """The bytes of the file `document` was read from, as they were found."""
+        with told():
+            return sources.original(self._database, document)
+
+    def item_meeting(self, item: int) -> int:
+        """The meeting an item belongs to."""
+        with told():
+            return sources.item_meeting(self._database, item)
+
+    def point_place(self, point: int) -> PointPlace:
+        """Where a point stands."""
+        with told():
+            return sources.point_place(self._database, point)
+
+    def check(self, progress: Callable[[int, int], None] | None = None) -> tuple[Problem, ...]:
+        """Look for damage in the file, its links, originals and parses.
+
+        `progress` is told (documents done, documents in all).
+        """
+        with told():
+            return tuple(check.problems(self._database, progress or (lambda done, total: None)))

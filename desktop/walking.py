@@ -1,0 +1,106 @@
+"""Walking what was dropped: files and folders in, the files worth reading out, in natural order."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from importer.errors import NoPermissionError, UnreadableError, VanishedError
+
+# What systems and office programs leave lying about; nobody means to import these.
+_LITTER = {"thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx"}
+
+
+class FolderLoopError(UnreadableError):
+    """A folder that leads back into itself."""
+
+    cause = "folder-loop"
+    message = "这个文件夹通过链接又指回了自己，已跳过。其中的文件只导入一次，无需处理。"
+
+
+@dataclass(frozen=True, slots=True)
+class Unwalkable:
+    """A file or folder that could not be looked at, and why."""
+
+    path: Path
+    error: UnreadableError
+
+
+def walk(paths: Iterable[Path], own: Callable[[Path], bool]) -> Iterator[Path | Unwalkable]:
+    """The files at and below `paths`, each once, folders in natural order (2 before 10).
+
+    Links are followed; a folder met again is not entered, and told of when it lies in itself.
+    `own` says which files to leave alone: the archive's own.
+    """
+    seen: set[Hashable] = set()
+    for path in paths:
+        yield from _visit(path.absolute(), own, seen, ())
+
+
+def _visit(
+    path: Path, own: Callable[[Path], bool], seen: set[Hashable], above: tuple[Hashable, ...]
+) -> Iterator[Path | Unwalkable]:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            yield from _enter(path, status, own, seen, above)
+        elif path not in seen and not own(path):
+            seen.add(path)
+            yield path
+    except UnreadableError as error:
+        yield Unwalkable(path, error)
+    except OSError as error:
+        yield Unwalkable(path, told(error))
+
+
+def _enter(
+    folder: Path,
+    status: os.stat_result,
+    own: Callable[[Path], bool],
+    seen: set[Hashable],
+    above: tuple[Hashable, ...],
+) -> Iterator[Path | Unwalkable]:
+    # Some network drives number every file 0.
+    identity = (status.st_dev, status.st_ino) if status.st_ino else folder.resolve()
+    if identity in above:
+        raise FolderLoopError(str(folder))
+    if identity in seen:
+        return
+    seen.add(identity)
+    for entry in _entries(folder):
+        yield from _visit(entry, own, seen, (*above, identity))
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What lies in a folder, without hidden files, lock files (~$) and litter."""
+    entries = (entry for entry in folder.iterdir() if not _is_litter(entry.name))
+    return sorted(entries, key=lambda entry: _natural(entry.name))
+
+
+def _is_litter(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.lower() in _LITTER
+
+
+def _natural(name: str) -> list[tuple[int, int, str]]:
+    """A key by which 第2次 comes before 第10次."""
+    return [
+        (0, int(part), "") if part.isdecimal() else (1, 0, part.casefold())
+        for part in re.split(r"(\d+)", name)
+        if part
+    ]
+
+
+def told(error: OSError) -> UnreadableError:
+    """The system's refusal in the user's words."""
+    if isinstance(error, PermissionError):
+        return NoPermissionError(str(error))
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return VanishedError(str(error))
+    if error.errno == errno.ELOOP:
+        return FolderLoopError(str(error))
+    return UnreadableError(str(error))
