@@ -39,6 +39,7 @@ _BETTER: Final = 0.1
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1a\x1b"))
 # Random bytes hold one control in nine, text a few where a converter met a page number.
 _MOST_CONTROLS: Final = 0.03
+_PAIR: Final = "importer.replace-pair"
 _SAMPLE: Final = 1 << 16
 # What takes three or four bytes in UTF-8, the replacement character apart.
 _LONG = re.compile("[\u0800-\ufffc\ufffe-\U0010ffff]")
@@ -151,20 +152,28 @@ def _strict_chinese(data: bytes) -> Decoded | None:
 
 
 def _broken_chinese(data: bytes) -> Decoded | None:
-    best = max(
-        _mended(data, "gb18030", "GB18030", ordinary.simplified()),
-        _mended(data, "cp950", "Big5", ordinary.traditional()),
-        key=lambda candidate: candidate[0],
-    )
-    return best[1] if best[0] >= _SURE else None
+    """A byte gone bad or lost: pairs run together after it, so the better way past it is taken."""
+    candidates = [
+        (ordinary.share(text, characters), Decoded(text, name, doubtful=True))
+        for codec, name, characters in (
+            ("gb18030", "GB18030", ordinary.simplified()),
+            ("cp950", "Big5", ordinary.traditional()),
+        )
+        for text in (data.decode(codec, "replace"), data.decode(codec, _PAIR))
+    ]
+    looks, best = max(candidates, key=lambda candidate: candidate[0])
+    return best if looks >= _SURE else None
 
 
-def _mended(
-    data: bytes, codec: str, name: str, characters: frozenset[str]
-) -> tuple[float, Decoded]:
-    """The text with its broken bytes replaced, and how it looks; they count as strange."""
-    text = data.decode(codec, "replace")
-    return ordinary.share(text, characters), Decoded(text, name, doubtful=True)
+def _replace_pair(error: UnicodeError) -> tuple[str, int]:
+    """Give up both bytes of a character: CB FF B7 is one bad character and half a good one."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    pair = error.object[error.start : error.start + 2]
+    return "\ufffd", error.start + (2 if len(pair) == 2 and pair[1] > 0x7F else 1)
+
+
+codecs.register_error(_PAIR, _replace_pair)
 
 
 def _detected(data: bytes) -> Decoded:

@@ -83,7 +83,8 @@ def _matters(summary: str, items: Sequence[AgendaItem]) -> Iterator[Value[str]]:
     """Yield the policies, and the titles that name none, which the summary does not repeat."""
     for item in items:
         yield from (policy for policy in item.policies if policy.value not in summary)
-        if not item.policies and _contained(item.title.value, summary) < _ALIKE:
+        told = item.title.value in summary
+        if not item.policies and not told and _contained(item.title.value, summary) < _ALIKE:
             yield item.title
 
 
@@ -104,6 +105,8 @@ def title_findings(item: AgendaItem, body: Words, heard: Passage | None) -> Iter
     titles = [policy.value for policy in item.policies]
     end = body.text.find("。") + 1 or len(body.text)
     for policy in read_policies(body, 0, end):
+        if policy.value in titles:
+            continue
         closest = max(titles, key=lambda name: _alike(name, policy.value), default="")
         if _stem(policy.value) == _stem(closest):
             continue

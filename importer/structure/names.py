@@ -24,7 +24,6 @@ _COMPOUND_SURNAMES = frozenset(
 )
 _SPACED = re.compile(rf"([{HAN}])\s+([{HAN}])")
 _NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,10}}")
-_ROMAN = re.compile(r"[A-Za-z][A-Za-z .·]{1,30}")
 
 _UNIT_ENDS = 4
 
@@ -48,7 +47,7 @@ def is_name(text: str) -> bool:
 
 def close_up(text: str) -> str:
     """Return a name without the space that pads two characters to three (李　明)."""
-    return _SPACED.sub(r"\1\2", text) if len(text) <= 5 else text
+    return text if text.isalpha() or len(text) > 5 else _SPACED.sub(r"\1\2", text)
 
 
 def split_unit(text: str) -> Split | None:
@@ -70,10 +69,10 @@ def _candidates(text: str) -> list[int]:
 
 def _score(text: str, at: int) -> int:
     unit, name = text[:at], text[at:]
-    if not _NAME.fullmatch(close_up(name)) or (len(name) > 2 and ends_like_unit(name)):
-        return 0
     compound = name[:2] in _COMPOUND_SURNAMES
-    if len(name) == 4 and not compound:
+    if len(name) == 4 and not compound and name.isalpha():
+        return 0
+    if not _NAME.fullmatch(close_up(name)) or (len(name) > 2 and ends_like_unit(name)):
         return 0
     surname = 2 if compound or name[0] in _SURNAMES else 0
     return (_UNIT_ENDS if ends_like_unit(unit) else 0) + surname + (1 if compound else 0)

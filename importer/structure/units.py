@@ -8,16 +8,19 @@ from collections.abc import Iterator
 from importer.minutes import Value
 from importer.structure.words import Words
 
-# The last characters a unit's name can have; longest first, so that 办公室 wins over 室.
-ENDINGS = (
-    "人民政府|管委会|委员会|人民法院|检察院|检察局|联合会|供销总社|供销社|街道办事处|办事处|街道|办公室|指挥部"
-    "|领导小组|专班|工作组|研究院|医院|法院|学院|大学|中学|学校|支行|分行|银行|人行|总队|支队|大队|中队"
-    "|集团|公司|中心|总站|电视台|报社|日报|档案馆|图书馆|博物馆|总工会|工会|商会|协会|学会|人大|政协|海关|口岸"
-    "|人武部|宣传部|组织部|统战部|军分区|港口|新城|新区|高新区|开发区|度假区|园区|港区|林场|水库|监狱"
-    "|团市委|团县委|团区委|妇联|残联|科协|文联|侨联|工商联|红十字会"
-    "|[委局办室院部处社组镇乡区县市省州旗村站所队馆台会厅署联]"
-)
-_ENDING = re.compile(rf"(?:{ENDINGS})(?:（[^（）]{{1,20}}）)?$")
+# What a unit's name can end with.
+_WORDS = (
+    "人民政府 管委会 委员会 人民法院 检察院 检察局 联合会 供销总社 供销社 街道办事处"
+    " 办事处 街道 办公室 指挥部 领导小组 专班 工作组 研究院 医院 法院 学院 大学"
+    " 中学 学校 支行 分行 银行 人行 总队 支队 大队 中队 集团 公司 中心 总站"
+    " 电视台 报社 日报 档案馆 图书馆 博物馆 总工会 工会 商会 协会 学会 人大 政协"
+    " 海关 口岸 人武部 宣传部 组织部 统战部 军分区 港口 新城 新区 高新区 开发区"
+    " 度假区 园区 港区 林场 水库 监狱 团市委 团县委 团区委 妇联 残联 科协 文联"
+    " 侨联 工商联 红十字会"
+).split()
+_LETTERS = "委局办室院部处社组镇乡区县市省州旗村站所队馆台会厅署联"
+ENDINGS = "|".join((*sorted(_WORDS, key=len, reverse=True), f"[{_LETTERS}]"))
+_ENDINGS = (*_WORDS, *_LETTERS)
 _SEPARATOR = re.compile(r"[、，]|和|以?及")
 _NOTE = re.compile(r"（[^（）]*）")
 # 各地各部门, 有关单位, 属地: they name nobody, so nobody is made of them.
@@ -28,7 +31,9 @@ _GENERIC = re.compile(
 
 def ends_like_unit(text: str) -> bool:
     """Whether `text` ends as a unit's name does."""
-    return _ENDING.search(text) is not None
+    if text.endswith("）"):
+        text = text[: text.rfind("（")]
+    return text.endswith(_ENDINGS)
 
 
 def is_generic(text: str) -> bool:

@@ -7,6 +7,7 @@ Han folded to full width. `Words.span` turns offsets of that text back into offs
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -32,9 +33,19 @@ _DROPPED = re.compile(
     rf"|(?<=[，。、；：！？（）《》“”]){_BLANK}+|{_BLANK}+(?=[，。、；：！？（）《》“”])"
     rf"|(?<={_BLANK}){_BLANK}+"
 )
+_SUSPECT = re.compile(rf"\s|{DEBRIS}")
 _HALF = str.maketrans(",;:!?()", "，；：！？（）")
 _HALF_AMONG_HAN = re.compile(rf"(?<=[{WIDE}])[,;:!?()]|[,;:!?()](?=[{WIDE}])")
-_EDGES = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+
+# PDFs often give 青禾市 as ⻘⽲市: the font draws a radical and its character with one glyph, and
+# its ToUnicode map names the radical. NFKC knows the Kangxi radicals, not the supplement.
+_RADICAL = re.compile("[\u2e80-\u2fdf]")
+_SUPPLEMENT = str.maketrans(
+    "⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "母民西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+)
+_KANGXI = {at: unicodedata.normalize("NFKC", chr(at)) for at in range(0x2F00, 0x2FD6)}
+_CHARACTERS: dict[int, int | str | None] = {**_KANGXI, **_SUPPLEMENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +65,26 @@ class Words:
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Return where the clean characters `start` up to `end` (not empty) stand in the source."""
         end = len(self.text) if end is None else end
+        if len(self.starts) == 1:
+            return Span(self.places[0] + start, self.places[0] + end)
         return Span(self.place(start), self.place(end - 1) + 1)
 
     def slice(self, start: int, end: int | None = None) -> Words:
         """Return the words between two offsets, white space at both ends left out."""
         end = len(self.text) if end is None else end
-        found = _EDGES.search(self.text, start, end)
-        if found is None:
+        part = self.text[start:end]
+        text = part.strip()
+        if not text:
             return Words("", (), ())
-        start, end = found.span()
+        start += len(part) - len(part.lstrip())
+        end = start + len(text)
+        if len(self.starts) == 1:
+            return Words(text, (0,), (self.places[0] + start,))
         first = bisect_right(self.starts, start) - 1
         last = bisect_right(self.starts, end - 1)
         starts = (0, *(at - start for at in self.starts[first + 1 : last]))
         places = (self.place(start), *self.places[first + 1 : last])
-        return Words(self.text[start:end], starts, places)
+        return Words(text, starts, places)
 
     def value(self, value: T, start: int = 0, end: int | None = None) -> Value[T]:
         """Return `value` as read off the clean characters `start` up to `end`."""
@@ -88,8 +105,8 @@ class Words:
 def clean(source: str, span: Span) -> Words:
     """Read the stretch `span` of one source line: debris out, spaces closed up, width folded."""
     line = source[span.start : span.end]
-    if line.isalnum():
-        return Words(line, (0,), (span.start,))
+    if not _SUSPECT.search(line):
+        return Words(fold(line), (0,), (span.start,))
     kept = list(_kept(line))
     text = "".join(line[start:end] for start, end in kept)
     starts, length = [], 0
@@ -101,7 +118,10 @@ def clean(source: str, span: Span) -> Words:
 
 
 def fold(text: str) -> str:
-    """Widen half-width punctuation that stands beside Han (`会议强调,(一)`); length is kept."""
+    """Widen half-width punctuation that stands beside Han (`会议强调,(一)`), and turn radicals into
+    the characters they look like; the length is kept."""
+    if _RADICAL.search(text):
+        text = text.translate(_CHARACTERS)
     return _HALF_AMONG_HAN.sub(lambda found: found[0].translate(_HALF), text)
 
 
