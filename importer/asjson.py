@@ -83,8 +83,8 @@ def _node_from_dict(cls: type, data: Mapping[str, Any], length: int) -> Any:
     plan = _plan(cls)
     spans, origins = data.get("spans", {}), data.get("origin", {})
     held: Json = {}
-    for name, check in plan.checked:
-        held[name] = check(data[name], length)
+    for name, read in plan.checked:
+        held[name] = read(data[name], length)
     for name, check in plan.value:
         raw = data[name]
         held[name] = None

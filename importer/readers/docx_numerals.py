@@ -28,33 +28,33 @@ def render(number: int, kind: str) -> str:
 
 
 def _counted(
-    digits: str, units: tuple[str, ...], ten_thousand: str, zero: str, leading: tuple[str, ...]
+    digits: str, units: tuple[str, ...], ten_thousand: str, zero: str, bare: str = ""
 ) -> Callable[[int], str]:
-    """A counting system with units: 一百零一. The ones of `leading` go without their 一: 十一."""
+    """A counting system with units: 一百零一. The units in `bare` never take an 一: 百十一."""
 
     def write(number: int) -> str:
-        if number == 0:
-            return zero or digits[0]
         high, low = divmod(number, 10_000)
         text = group(high) + ten_thousand if high else ""
         if high and 0 < low < 1000:
             text += zero
-        text += group(low)
-        for unit in leading:
-            if text.startswith(digits[1] + unit):
-                return text[1:]
-        return text
+        return text + group(low) if number else zero or digits[0]
 
     def group(number: int) -> str:
         text, gap = "", False
         for place in (3, 2, 1, 0):
-            digit = number // 10**place % 10
+            digit, unit = number // 10**place % 10, units[place]
             if digit:
-                text += (zero if gap and text else "") + digits[digit] + units[place]
+                said = "" if digit == 1 and unit and unit in bare else digits[digit]
+                text += (zero if gap and text else "") + said + unit
             gap = not digit
         return text
 
     return write
+
+
+def _from_ten(write: Callable[[int], str]) -> Callable[[int], str]:
+    """十一 rather than 一十一, at the beginning only: 一百一十一."""
+    return lambda number: write(number).removeprefix("一" if 10 <= number < 20 else "")
 
 
 def _digits(digits: str) -> Callable[[int], str]:
@@ -63,7 +63,7 @@ def _digits(digits: str) -> Callable[[int], str]:
 
 def _digits_from_hundred(digits: str) -> Callable[[int], str]:
     """十一 and 九十九, but 一〇〇: w:chineseCounting knows no 百."""
-    tens = _counted(_HAN, _PLAIN_UNITS, "万", "", ("十",))
+    tens = _from_ten(_counted(_HAN, _PLAIN_UNITS, "万", ""))
     ones = _digits(digits)
     return lambda number: tens(number) if 0 < number < 100 else ones(number)
 
@@ -108,7 +108,7 @@ def _signs(*ranges: tuple[int, int, int]) -> Callable[[int], str]:
     return write
 
 
-_CHINESE = _counted(_HAN, _PLAIN_UNITS, "万", "零", ("十",))
+_CHINESE = _from_ten(_counted(_HAN, _PLAIN_UNITS, "万", "零"))
 _CIRCLED = _signs((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1))
 _FULL_WIDTH = _digits("０１２３４５６７８９")
 _LEGAL = ("零壹贰叁肆伍陆柒捌玖", "零壹貳參肆伍陸柒捌玖")
@@ -130,17 +130,17 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "upperRoman": lambda number: _roman(number).upper(),
     "chineseCounting": _digits_from_hundred(_HAN),
     "chineseCountingThousand": _CHINESE,
-    "chineseLegalSimplified": _counted(_LEGAL[0], _LEGAL_UNITS, "万", "零", ()),
+    "chineseLegalSimplified": _counted(_LEGAL[0], _LEGAL_UNITS, "万", "零"),
     "ideographDigital": _digits(_HAN),
     "ideographTraditional": _cycle(_STEMS),
     "ideographZodiac": _cycle(_BRANCHES),
     "ideographZodiacTraditional": _sexagenary,
-    "ideographLegalTraditional": _counted(_LEGAL[1], _LEGAL_UNITS, "萬", "零", ()),
+    "ideographLegalTraditional": _counted(_LEGAL[1], _LEGAL_UNITS, "萬", "零"),
     "ideographEnclosedCircle": _signs((1, 10, 0x3280)),
-    "japaneseCounting": _counted(_HAN, _PLAIN_UNITS, "万", "", ("十", "百", "千")),
+    "japaneseCounting": _counted(_HAN, _PLAIN_UNITS, "万", "", bare="十百千"),
     "japaneseDigitalTenThousand": _digits(_HAN),
     "taiwaneseCounting": _digits_from_hundred("○一二三四五六七八九"),
-    "taiwaneseCountingThousand": _counted(_HAN, _PLAIN_UNITS, "萬", "零", ("十",)),
+    "taiwaneseCountingThousand": _from_ten(_counted(_HAN, _PLAIN_UNITS, "萬", "零")),
     "taiwaneseDigital": _digits("○一二三四五六七八九"),
     "koreanDigital2": _digits("零一二三四五六七八九"),
 }

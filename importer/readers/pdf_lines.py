@@ -22,7 +22,7 @@ _NARROWEST = 12  # line heights; a table's column or vertical writing is no type
 
 # What cannot be parted: brackets from what they hold, marks from what they end, digits in a row.
 # 《…实施方⏎案》，听取 ends two characters short of the edge, 规划⏎（2022~2035年）》 eight.
-_WORD = re.compile(r"[（《“‘〔【(]*(?:[!-'*-~０-９]+年?|.)[，。、；：！？）》”’〕】),;:]*")
+_WORD = re.compile(r"[（《“‘〔【(]*(?:[!-'*-~０-９～]+年?|.)[，。、；：！？）》”’〕】),;:]*")
 _ENDED = re.compile(r"[。！？；：][”’）》】]*\s*$")
 _DASH = "[-—–－─_~·]*"
 _PAGE_NUMBER = re.compile(rf"{_DASH}\s*[0-9０-９]{{1,4}}\s*{_DASH}|第\s*\d+\s*页.{{0,12}}")
