@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import Connection
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
-from desktop.archive import check, item_list, listing, opening, sources, store
+from desktop.archive import check, item_list, listing, opening, sources
 from desktop.archive.connection import told
-from desktop.archive.lock import WriteLock
 from desktop.archive.records import (
     ItemRow,
     MeetingRow,
@@ -27,6 +25,9 @@ from desktop.archive.records import (
 )
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from desktop.archive.writing import Writer
     from importer.outcome import Outcome
 
 PATIENCE = 10.0
@@ -44,8 +45,10 @@ class Batch:
         `parse` is the JSON of the outcome's minutes without their text, where it is at hand.
         UnstorableError concerns this document only; any other ArchiveError ends the batch.
         """
+        from desktop.archive.store import store
+
         with told():
-            return store.store(self._database, original, outcome, parse)
+            return store(self._database, original, outcome, parse)
 
 
 class Archive:
@@ -55,10 +58,10 @@ class Archive:
     it. Every method raises a subclass of `ArchiveError`; lists come as the tree paints them.
     """
 
-    def __init__(self, path: Path, database: Database, lock: WriteLock | None) -> None:
+    def __init__(self, path: Path, connection: Connection, writer: Writer | None = None) -> None:
         self.path = path
-        self._database = database
-        self._lock = lock
+        self._connection = connection
+        self._writer = writer
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, patience: float = PATIENCE) -> Archive:
@@ -66,20 +69,23 @@ class Archive:
 
         `patience` is how many seconds to wait for another program's write.
         """
-        database, lock = opening.open_writer(path, create=create, patience=patience)
-        return cls(path, database, lock)
+        # sqlite-utils takes 50 ms to load; a window that only reads starts without it.
+        from desktop.archive.writing import open_writer
+
+        writer = open_writer(path, create=create, patience=patience)
+        return cls(path, writer.database.conn, writer)
 
     @classmethod
     def reader(cls, path: Path, *, patience: float = PATIENCE) -> Archive:
         """Open for reading, on a connection of its own; sees every commit made since."""
-        return cls(path, opening.open_reader(path, patience=patience), None)
+        return cls(path, opening.open_reader(path, patience=patience))
 
     def close(self) -> None:
         """Close the file; a writer first moves the write-ahead log into it, to be copied whole."""
-        if self._lock is None:
-            self._database.close()
+        if self._writer is None:
+            self._connection.close()
         else:
-            opening.close_writer(self._database, self._lock)
+            self._writer.close()
 
     def __enter__(self) -> Archive:
         return self
@@ -105,10 +111,10 @@ class Archive:
     @contextmanager
     def batch(self) -> Iterator[Batch]:
         """Store many documents in one transaction; an exception undoes all of them."""
-        if self._lock is None:
+        if self._writer is None:
             raise TypeError("an Archive.reader cannot store")
-        with told(), self._lock, store.transaction(self._database):
-            yield Batch(self._database)
+        with told(), self._writer.transaction() as database:
+            yield Batch(database)
 
     def store(self, original: Original, outcome: Outcome) -> Stored:
         """Store one document and commit it."""
@@ -120,57 +126,57 @@ class Archive:
     def stored(self, sha256: str) -> Stored | None:
         """What is already there of an original with this digest, or None."""
         with told():
-            return store.already_there(self._database, sha256)
+            return sources.already_there(self._connection, sha256)
 
     def totals(self) -> Totals:
         """How much the archive holds."""
         with told():
-            return listing.totals(self._database)
+            return listing.totals(self._connection)
 
     def children(self, node: NodeId | None) -> tuple[Node, ...]:
         """The nodes directly below `node` (None: the top); years and meetings newest first."""
         with told():
-            return listing.children(self._database, node)
+            return listing.children(self._connection, node)
 
     def path_to(self, node: NodeId) -> tuple[NodeId, ...]:
         """The way to `node` from the top, itself included."""
         with told():
-            return listing.path_to(self._database, node)
+            return listing.path_to(self._connection, node)
 
     def items(self, node: NodeId | None, offset: int, limit: int) -> tuple[ItemRow, ...]:
         """A page of the items below `node`: newest meeting first, in document order within."""
         with told():
-            return item_list.items(self._database, node, offset, limit)
+            return item_list.items(self._connection, node, offset, limit)
 
     def count_items(self, node: NodeId | None) -> int:
         """How many items lie below `node`."""
         with told():
-            return item_list.count_items(self._database, node)
+            return item_list.count_items(self._connection, node)
 
     def meetings(self) -> Iterator[MeetingRow]:
         """Every meeting, newest first."""
         with told():
-            yield from listing.meetings(self._database)
+            yield from listing.meetings(self._connection)
 
     def document(self, meeting: int, document: int | None = None) -> StoredDocument:
         """A meeting as read from `document`, or from its first source."""
         with told():
-            return sources.document(self._database, meeting, document)
+            return sources.document(self._connection, meeting, document)
 
     def original(self, document: int) -> bytes:
         """The bytes of the file `document` was read from, as they were found."""
         with told():
-            return sources.original(self._database, document)
+            return sources.original(self._connection, document)
 
     def item_meeting(self, item: int) -> int:
         """The meeting an item belongs to."""
         with told():
-            return sources.item_meeting(self._database, item)
+            return sources.item_meeting(self._connection, item)
 
     def point_place(self, point: int) -> PointPlace:
         """Where a point stands."""
         with told():
-            return sources.point_place(self._database, point)
+            return sources.point_place(self._connection, point)
 
     def check(self, progress: Callable[[int, int], None] | None = None) -> tuple[Problem, ...]:
         """Look for damage in the file, its links, originals and parses.
@@ -178,4 +184,4 @@ class Archive:
         `progress` is told (documents done, documents in all).
         """
         with told():
-            return tuple(check.problems(self._database, progress or (lambda done, total: None)))
+            return tuple(check.problems(self._connection, progress or (lambda done, total: None)))

@@ -7,8 +7,6 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
 
-from sqlite_utils import Database
-
 from desktop.archive.packing import unpack_minutes, unpack_pieces
 from desktop.archive.records import Fault, Problem
 from importer.minutes import Minutes
@@ -17,7 +15,9 @@ _CHUNK = 1 << 20
 _RESTORE = "请从备份恢复档案，或重新导入原文件。"
 
 
-def problems(database: Database, progress: Callable[[int, int], None]) -> Iterator[Problem]:
+def problems(
+    database: sqlite3.Connection, progress: Callable[[int, int], None]
+) -> Iterator[Problem]:
     """Every problem found, worst first; reads each document once, a piece at a time."""
     yield from _integrity(database)
     try:
@@ -29,7 +29,7 @@ def problems(database: Database, progress: Callable[[int, int], None]) -> Iterat
         yield Problem(Fault.INTEGRITY, f"档案文件已损坏，检查无法继续（{error}）。{_RESTORE}")
 
 
-def _integrity(database: Database) -> Iterator[Problem]:
+def _integrity(database: sqlite3.Connection) -> Iterator[Problem]:
     try:
         found = [row[0] for row in database.execute("PRAGMA integrity_check")]
     except sqlite3.DatabaseError as error:
@@ -39,13 +39,15 @@ def _integrity(database: Database) -> Iterator[Problem]:
             yield Problem(Fault.INTEGRITY, f"档案文件内部不一致（{line}）。{_RESTORE}")
 
 
-def _foreign_keys(database: Database) -> Iterator[Problem]:
+def _foreign_keys(database: sqlite3.Connection) -> Iterator[Problem]:
     for table, row, other, _ in database.execute("PRAGMA foreign_key_check").fetchall():
         where = f"{table} 第 {row} 行" if row is not None else table
         yield Problem(Fault.FOREIGN_KEY, f"{where}指向的 {other} 记录不存在。{_RESTORE}")
 
 
-def _documents(database: Database, progress: Callable[[int, int], None]) -> Iterator[Problem]:
+def _documents(
+    database: sqlite3.Connection, progress: Callable[[int, int], None]
+) -> Iterator[Problem]:
     numbers = [row[0] for row in database.execute("SELECT id FROM documents ORDER BY id")]
     for done, number in enumerate(numbers, start=1):
         name, sha256, text, parse, pieces = database.execute(
@@ -58,7 +60,7 @@ def _documents(database: Database, progress: Callable[[int, int], None]) -> Iter
         progress(done, len(numbers))
 
 
-def _original_is_whole(database: Database, sha256: str) -> bool:
+def _original_is_whole(database: sqlite3.Connection, sha256: str) -> bool:
     row = database.execute(
         "SELECT rowid, size, compression FROM originals WHERE sha256 = ?", [sha256]
     ).fetchone()
@@ -67,7 +69,7 @@ def _original_is_whole(database: Database, sha256: str) -> bool:
     number, size, compression = row
     digest, length = hashlib.sha256(), 0
     try:
-        for chunk in _chunks(database.conn, number, compression):
+        for chunk in _chunks(database, number, compression):
             digest.update(chunk)
             length += len(chunk)
     except zlib.error:

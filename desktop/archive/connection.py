@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from desktop.archive import errors
 
 APPLICATION_ID = 0x4A69594F  # "JiYO", shown by file(1) and SQLite browsers
+VERSION = 1  # how many migrations there are; `user_version` of an archive that took them all
 
 _CAUSES: dict[int, type[errors.ArchiveError]] = {
     sqlite3.SQLITE_BUSY: errors.LockedArchiveError,
@@ -41,23 +40,7 @@ def told() -> Iterator[None]:
         raise cause(f"{error} ({error.sqlite_errorname})") from error
 
 
-def connect_writer(path: Path, patience: float) -> Database:
-    """Open `path` for writing, making it if need be; waits `patience` seconds for other programs.
-
-    Any thread may use the connection, one at a time.
-    """
-    connection = sqlite3.connect(
-        path, timeout=patience, isolation_level=None, check_same_thread=False
-    )
-    database = _database(connection)
-    database.execute("PRAGMA foreign_keys = ON")
-    # NORMAL lost acknowledged commits in simulated power cuts; FULL lost none.
-    database.execute("PRAGMA synchronous = FULL")
-    database.execute("PRAGMA fullfsync = ON")
-    return database
-
-
-def connect_reader(path: Path, patience: float) -> Database:
+def connect_reader(path: Path, patience: float) -> sqlite3.Connection:
     """Open `path` for reading only; for the thread that asks and no other.
 
     Read-only connections never checkpoint, so only the writer ever touches the file.
@@ -65,17 +48,11 @@ def connect_reader(path: Path, patience: float) -> Database:
     connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=patience, isolation_level=None
     )
-    database = _database(connection)
-    database.execute("PRAGMA query_only = ON")
-    return database
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
 
-def _database(connection: sqlite3.Connection) -> Database:
-    # Plugins of sqlite-utils on this machine have no business in a citizen's archive.
-    return Database(connection, execute_plugins=False)
-
-
-def pragma(database: Database, name: str) -> int:
+def pragma(database: sqlite3.Connection, name: str) -> int:
     """The value of an integer pragma."""
     value: int = database.execute(f"PRAGMA {name}").fetchone()[0]
     return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from desktop.archive import labels
 from desktop.archive.listing import NEWEST_FIRST
@@ -20,7 +20,7 @@ _ONE = {
 }
 
 
-def count_items(database: Database, node: NodeId | None) -> int:
+def count_items(database: Connection, node: NodeId | None) -> int:
     """How many items lie below `node`; an item or a point stands for its item."""
     if node is not None and node.kind in _ONE:
         query = f"SELECT count(*) FROM ({_ONE[node.kind]})"
@@ -30,7 +30,9 @@ def count_items(database: Database, node: NodeId | None) -> int:
     return count
 
 
-def items(database: Database, node: NodeId | None, offset: int, limit: int) -> tuple[ItemRow, ...]:
+def items(
+    database: Connection, node: NodeId | None, offset: int, limit: int
+) -> tuple[ItemRow, ...]:
     """`limit` items below `node` from the `offset`th on.
 
     The page is found on indexes alone, newest meeting first; only its rows are then read.

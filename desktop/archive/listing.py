@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from sqlite3 import Connection
 from typing import Any
-
-from sqlite_utils import Database
 
 from desktop.archive import labels
 from desktop.archive.errors import UnknownRecordError
@@ -15,7 +14,7 @@ from desktop.archive.records import MeetingRow, Node, NodeId, NodeKind, Totals
 NEWEST_FIRST = "meetings.date DESC, meetings.session DESC, meetings.id DESC"
 
 
-def totals(database: Database) -> Totals:
+def totals(database: Connection) -> Totals:
     """How much the archive holds; items and points are those of each meeting's first source."""
     row = database.execute(
         "SELECT count(*), coalesce(sum(items), 0), coalesce(sum(points), 0),"
@@ -24,7 +23,7 @@ def totals(database: Database) -> Totals:
     return Totals(*row)
 
 
-def children(database: Database, node: NodeId | None) -> tuple[Node, ...]:
+def children(database: Connection, node: NodeId | None) -> tuple[Node, ...]:
     """The nodes directly below `node`; nothing for one that is gone."""
     if node is None:
         return _organs(database)
@@ -32,7 +31,7 @@ def children(database: Database, node: NodeId | None) -> tuple[Node, ...]:
     return below(database, node) if below else ()
 
 
-def path_to(database: Database, node: NodeId) -> tuple[NodeId, ...]:
+def path_to(database: Connection, node: NodeId) -> tuple[NodeId, ...]:
     """The way to `node` from the top, itself included; UnknownRecordError when it is gone."""
     if node.kind is NodeKind.ORGAN:
         _parent(database, "SELECT id FROM organs WHERE id = ?", node)
@@ -40,7 +39,7 @@ def path_to(database: Database, node: NodeId) -> tuple[NodeId, ...]:
     return (*path_to(database, _above(database, node)), node)
 
 
-def meetings(database: Database) -> Iterator[MeetingRow]:
+def meetings(database: Connection) -> Iterator[MeetingRow]:
     """Every meeting, newest first."""
     for row in database.execute(
         "SELECT meetings.id, organs.name, series.name, meetings.term, meetings.session,"
@@ -55,7 +54,7 @@ def meetings(database: Database) -> Iterator[MeetingRow]:
         yield MeetingRow(meeting, organ, series, label, date or "", *counts)
 
 
-def _organs(database: Database) -> tuple[Node, ...]:
+def _organs(database: Connection) -> tuple[Node, ...]:
     return tuple(
         Node(NodeId(NodeKind.ORGAN, key), labels.organ_label(name), below, count)
         for key, name, below, count in database.execute(
@@ -67,7 +66,7 @@ def _organs(database: Database) -> tuple[Node, ...]:
     )
 
 
-def _series(database: Database, organ: NodeId) -> tuple[Node, ...]:
+def _series(database: Connection, organ: NodeId) -> tuple[Node, ...]:
     return tuple(
         Node(NodeId(NodeKind.SERIES, key), labels.series_label(name), years, count)
         for key, name, years, count in database.execute(
@@ -79,7 +78,7 @@ def _series(database: Database, organ: NodeId) -> tuple[Node, ...]:
     )
 
 
-def _years(database: Database, series: NodeId) -> tuple[Node, ...]:
+def _years(database: Connection, series: NodeId) -> tuple[Node, ...]:
     return tuple(
         Node(NodeId(NodeKind.YEAR, year, series.key), labels.year_label(year), count, count)
         for year, count in database.execute(
@@ -89,7 +88,7 @@ def _years(database: Database, series: NodeId) -> tuple[Node, ...]:
     )
 
 
-def _meetings(database: Database, year: NodeId) -> tuple[Node, ...]:
+def _meetings(database: Connection, year: NodeId) -> tuple[Node, ...]:
     return tuple(
         Node(NodeId(NodeKind.MEETING, key), labels.meeting_label(*known), count)
         for key, count, *known in database.execute(
@@ -101,7 +100,7 @@ def _meetings(database: Database, year: NodeId) -> tuple[Node, ...]:
     )
 
 
-def _items(database: Database, meeting: NodeId) -> tuple[Node, ...]:
+def _items(database: Connection, meeting: NodeId) -> tuple[Node, ...]:
     return tuple(
         Node(NodeId(NodeKind.ITEM, key), labels.item_label(label, title), count)
         for key, label, title, count in database.execute(
@@ -112,7 +111,7 @@ def _items(database: Database, meeting: NodeId) -> tuple[Node, ...]:
     )
 
 
-def _points(database: Database, item: NodeId) -> tuple[Node, ...]:
+def _points(database: Connection, item: NodeId) -> tuple[Node, ...]:
     return tuple(
         Node(NodeId(NodeKind.POINT, key), labels.point_label(label, text), 0)
         for key, label, text in database.execute(
@@ -121,7 +120,7 @@ def _points(database: Database, item: NodeId) -> tuple[Node, ...]:
     )
 
 
-_BELOW: dict[NodeKind, Callable[[Database, NodeId], tuple[Node, ...]]] = {
+_BELOW: dict[NodeKind, Callable[[Connection, NodeId], tuple[Node, ...]]] = {
     NodeKind.ORGAN: _series,
     NodeKind.SERIES: _years,
     NodeKind.YEAR: _meetings,
@@ -130,7 +129,7 @@ _BELOW: dict[NodeKind, Callable[[Database, NodeId], tuple[Node, ...]]] = {
 }
 
 
-def _above(database: Database, node: NodeId) -> NodeId:
+def _above(database: Connection, node: NodeId) -> NodeId:
     if node.kind is NodeKind.YEAR:
         return NodeId(NodeKind.SERIES, node.scope)
     if node.kind is NodeKind.MEETING:
@@ -150,7 +149,7 @@ _PARENTS = {
 }
 
 
-def _parent(database: Database, query: str, node: NodeId) -> Any:
+def _parent(database: Connection, query: str, node: NodeId) -> Any:
     row = database.execute(query, [node.key]).fetchone()
     if row is None:
         raise UnknownRecordError(f"{node.kind} {node.key}")

@@ -1,7 +1,7 @@
 """How an archive's tables came to be, step by step: append only, never edit a released step.
 
-`user_version` is the number of steps taken. The text of each CREATE statement is kept by SQLite
-with its comments, so the tables explain themselves in any SQLite browser; the whole is told in
+`user_version` is the number of steps taken; `connection.VERSION` counts them all. SQLite keeps the
+text of each CREATE statement with its comments, so the tables explain themselves in any SQLite browser; the whole is told in
 `resources/help/archive.md`.
 """
 
@@ -199,18 +199,15 @@ def count(steps: Migrations) -> int:
         return len(steps.pending(nothing_taken))
 
 
-VERSION = count(STEPS)
-
-
 def migrate(database: Database, path: Path, steps: Migrations = STEPS) -> Path | None:
     """Take every step not yet taken, all or none; return the backup made before, if any.
 
     The caller holds the write lock. A new file needs no backup.
     """
-    version, target = pragma(database, "user_version"), count(steps)
+    version, target = pragma(database.conn, "user_version"), count(steps)
     if version == target:
         return None
-    backup = back_up(database, path, version) if pragma(database, "schema_version") else None
+    backup = back_up(database, path, version) if pragma(database.conn, "schema_version") else None
     database.execute("BEGIN IMMEDIATE")
     try:
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -12,9 +12,9 @@ from sqlite_utils import Database
 
 from desktop.archive import rows
 from desktop.archive.errors import UnstorableError
-from desktop.archive.labels import full_meeting_label
 from desktop.archive.packing import pack, pack_minutes, pack_pieces
 from desktop.archive.records import Added, Original, Stored
+from desktop.archive.sources import already_there, stored_as
 from importer.minutes import Meeting, Minutes, Span, Value
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def store(database: Database, original: Original, outcome: Outcome, parse: bytes
     minutes, source = outcome.minutes, outcome.source
     if minutes is None or source is None:
         raise ValueError("only minutes are stored")
-    known = already_there(database, original.sha256)
+    known = already_there(database.conn, original.sha256)
     if known is not None:
         return known
     try:
@@ -50,14 +50,6 @@ def store(database: Database, original: Original, outcome: Outcome, parse: bytes
             return _store_new(database, original, minutes, source, parse)
     except _UNSTORABLE as error:
         raise UnstorableError(f"{original.path}: {error}") from error
-
-
-def already_there(database: Database, sha256: str) -> Stored | None:
-    """The document first read from these bytes, if any."""
-    row = database.execute(
-        "SELECT id, meeting FROM documents WHERE original = ? ORDER BY id LIMIT 1", [sha256]
-    ).fetchone()
-    return row and _stored(database, Added.ALREADY_THERE, document=row[0], meeting=row[1])
 
 
 def _store_new(
@@ -73,7 +65,7 @@ def _store_new(
     if known is None:
         database.conn.execute("UPDATE meetings SET document = ? WHERE id = ?", [document, number])
     added = Added.NEW if known is None else Added.ANOTHER_SOURCE
-    return _stored(database, added, document=document, meeting=number)
+    return stored_as(database.conn, added, document=document, meeting=number)
 
 
 def _series(database: Database, organ: str, series: str) -> int:
@@ -160,16 +152,6 @@ def _insert_document(
             "parse": parse,
         },
     )
-
-
-def _stored(database: Database, added: Added, *, document: int, meeting: int) -> Stored:
-    row = database.conn.execute(
-        "SELECT series.name, term, session, date, documents.name FROM meetings"
-        " JOIN series ON series.id = series JOIN documents ON documents.id = document"
-        " WHERE meetings.id = ?",
-        [meeting],
-    ).fetchone()
-    return Stored(added, meeting, document, full_meeting_label(*row))
 
 
 def _told(value: Value[Any] | None) -> Any:

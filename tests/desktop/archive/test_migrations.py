@@ -8,7 +8,8 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from desktop.archive import Archive, migrations
-from desktop.archive.connection import APPLICATION_ID, connect_writer
+from desktop.archive.connection import APPLICATION_ID, VERSION
+from desktop.archive.writing import connect_writer
 from tests.desktop import drafts
 
 
@@ -44,7 +45,7 @@ def version(path: Path) -> int:
 
 
 def test_the_version_is_the_number_of_steps():
-    assert migrations.VERSION == migrations.count(migrations.STEPS) == 1
+    assert VERSION == migrations.count(migrations.STEPS) == 1
     assert migrations.count(steps(step_2_tags)) == 2
 
 
@@ -66,7 +67,7 @@ def test_version_0_is_migrated_by_opening_after_a_backup(tmp_path):
     connection.close()
     with Archive.open(path) as archive:
         assert archive.totals().meetings == 0
-        kept = archive._database.execute("SELECT words FROM keepsake").fetchall()
+        kept = archive._connection.execute("SELECT words FROM keepsake").fetchall()
     assert kept == [("旧",)]
     (backup,) = tmp_path.glob("旧-升级前-0-*.jiyao")
     assert version(backup) == 0
@@ -100,7 +101,7 @@ def test_every_table_and_column_is_told_in_the_guide(archive):
     text = guide.read_text("utf-8")
     missing = [
         f"{table.name}.{column.name}"
-        for table in archive._database.tables
+        for table in Database(archive._connection).tables
         for column in table.columns
         if not table.name.startswith(("sqlite_", "_sqlite"))
         and f"`{column.name}`" not in text.split(f"### {table.name}\n")[-1].split("###")[0]

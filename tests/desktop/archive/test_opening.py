@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.archive import Archive, ArchiveError, errors
-from desktop.archive.connection import APPLICATION_ID
-from desktop.archive.migrations import VERSION
+from desktop.archive.connection import APPLICATION_ID, VERSION
 from tests.desktop import drafts
 
 
@@ -61,7 +60,7 @@ def test_an_empty_file_becomes_an_archive(path):
 
 
 def test_the_writer_keeps_every_commit_and_every_link(archive):
-    database = archive._database
+    database = archive._connection
     assert database.execute("PRAGMA synchronous").fetchone() == (2,)
     assert database.execute("PRAGMA foreign_keys").fetchone() == (1,)
 
@@ -126,7 +125,7 @@ def test_a_truncated_archive_is_damaged(closed):
 
 def test_readers_cannot_write(closed):
     with Archive.reader(closed) as reader, pytest.raises(sqlite3.OperationalError):
-        reader._database.execute("DELETE FROM documents")
+        reader._connection.execute("DELETE FROM documents")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders of Windows know no such bit")

@@ -187,7 +187,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(archive):
 
 def fill(archive: Archive) -> None:
     """Let the file grow no further: SQLite then says SQLITE_FULL, as on a full disk."""
-    archive._database.execute("PRAGMA max_page_count = 1")
+    archive._connection.execute("PRAGMA max_page_count = 1")
 
 
 def test_reader_cannot_store(archive):
