@@ -1,8 +1,8 @@
 """How an archive's tables came to be, step by step: append only, never edit a released step.
 
 `user_version` is the number of steps taken; `connection.VERSION` counts them all. SQLite keeps the
-text of each CREATE statement with its comments, so the tables explain themselves in any SQLite browser; the whole is told in
-`resources/help/archive.md`.
+text of each CREATE statement with its comments, so the tables explain themselves in any SQLite
+browser; the whole is told in `resources/help/archive.md`.
 """
 
 from __future__ import annotations

@@ -34,10 +34,16 @@ _STORIES = (
 
 
 def sniff(data: bytes) -> bool:
-    """A zip with a member under word/; one cut short still shows its local headers."""
+    """A zip with the usual main part, or OOXML with a member under word/.
+
+    One cut short still shows its local headers; a mere folder called word is no Word file.
+    """
     if not data.startswith(zipped.SIGNATURES):
         return False
-    return any(name.lower().startswith("word/") for name in zipped.list_names(data))
+    names = [name.lower() for name in zipped.list_names(data)]
+    return _USUAL in names or (
+        "[content_types].xml" in names and any(name.startswith("word/") for name in names)
+    )
 
 
 def read(data: bytes) -> SourceText:

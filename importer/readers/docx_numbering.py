@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -48,11 +48,8 @@ class Use:
     starts: Mapping[int, int]
 
 
-@dataclass(slots=True)
-class _Counters:
-    """Where an abstract list has got to; None: this level has not begun."""
-
-    values: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
+# How far each level of an abstract list has got; None: it has not begun.
+_Counters = list[int | None]
 
 
 class Numbering:
@@ -60,7 +57,7 @@ class Numbering:
 
     def __init__(self, uses: Mapping[str, Use]) -> None:
         self._uses = uses
-        self._counters: dict[str, _Counters] = defaultdict(_Counters)
+        self._counters: dict[str, _Counters] = defaultdict(lambda: [None] * LEVELS)
         self._started: set[tuple[str, int]] = set()
 
     def level_of(self, use: str, style: str) -> int | None:
@@ -76,8 +73,8 @@ class Numbering:
         values = self._advance(use, numbered, level)
         return _spaced(_fill(numbered.levels, level, values), numbered.levels[level].suffix)
 
-    def _advance(self, use: str, numbered: Use, level: int) -> list[int | None]:
-        values = self._counters[numbered.abstract].values
+    def _advance(self, use: str, numbered: Use, level: int) -> _Counters:
+        values = self._counters[numbered.abstract]
         start = numbered.starts.get(level)
         if start is not None and (use, level) not in self._started:
             values[level] = start
@@ -89,7 +86,7 @@ class Numbering:
         return values
 
 
-def _restart_below(levels: Mapping[int, Level], level: int, values: list[int | None]) -> None:
+def _restart_below(levels: Mapping[int, Level], level: int, values: _Counters) -> None:
     """Deeper levels begin anew, unless w:lvlRestart says never (0) or only after a higher one."""
     for below in range(level + 1, LEVELS):
         restart = levels[below].restart if below in levels else None
@@ -97,7 +94,7 @@ def _restart_below(levels: Mapping[int, Level], level: int, values: list[int | N
             values[below] = None
 
 
-def _fill(levels: Mapping[int, Level], level: int, values: list[int | None]) -> str:
+def _fill(levels: Mapping[int, Level], level: int, values: _Counters) -> str:
     own = levels[level]
     if own.kind == "bullet":
         return "".join(map(_bullet, own.text))

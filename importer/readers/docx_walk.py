@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
+from importer.errors import DamagedFileError
 from importer.readers.docx_xml import short
+from importer.readers.limits import DEEPEST_XML
 
 Attributes = Mapping[str, str]
 
@@ -32,9 +34,11 @@ class Walk:
         self._heard: list[str] | None = None
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        """Enter an element (called by lxml)."""
+        """Enter an element (called by lxml); DamagedFileError when they are nested too deep."""
         name = short(tag)
         self.path.append(name)
+        if len(self.path) > DEEPEST_XML:
+            raise DamagedFileError(f"elements nested deeper than {DEEPEST_XML}")
         if self._skipped:
             return
         if name in _SKIPPED:

@@ -52,11 +52,12 @@ def is_on(attributes: Mapping[str, str]) -> bool:
 
 
 def number(attributes: Mapping[str, str], name: str = "val") -> int | None:
-    """Return an attribute as a whole number; None when missing or nonsense."""
+    """Return an attribute as a whole number of 32 bits; None when missing or nonsense."""
     try:
-        return int(attribute(attributes, name) or "")
+        found = int(attribute(attributes, name) or "")
     except ValueError:
         return None
+    return found if abs(found) < 2**31 else None
 
 
 def stream(chunks: Iterable[bytes], target: Any) -> None:

@@ -153,16 +153,16 @@ def _strict_chinese(data: bytes) -> Decoded | None:
 
 def _broken_chinese(data: bytes) -> Decoded | None:
     """A byte gone bad or lost: pairs run together after it, so the better way past it is taken."""
-    candidates = [
-        (ordinary.share(text, characters), Decoded(text, name, doubtful=True))
+    sample = data[:_SAMPLE]
+    looks, codec, name, errors = max(
+        (ordinary.share(sample.decode(codec, errors), characters), codec, name, errors)
         for codec, name, characters in (
             ("gb18030", "GB18030", ordinary.simplified()),
             ("cp950", "Big5", ordinary.traditional()),
         )
-        for text in (data.decode(codec, "replace"), data.decode(codec, _PAIR))
-    ]
-    looks, best = max(candidates, key=lambda candidate: candidate[0])
-    return best if looks >= _SURE else None
+        for errors in ("replace", _PAIR)
+    )
+    return Decoded(data.decode(codec, errors), name, doubtful=True) if looks >= _SURE else None
 
 
 def _replace_pair(error: UnicodeError) -> tuple[str, int]:
@@ -178,7 +178,7 @@ codecs.register_error(_PAIR, _replace_pair)
 
 def _detected(data: bytes) -> Decoded:
     """What charset-normalizer makes of it, looked at only when it can be text at all."""
-    if control_share(data) > _MOST_CONTROLS:
+    if control_share(data[:_SAMPLE]) > _MOST_CONTROLS:
         raise BinaryFileError("control characters, and no encoding fits")
     from charset_normalizer import from_bytes
 

@@ -25,6 +25,9 @@ LARGEST_UNPACKED: Final = 500_000_000
 # Unpacked bytes of one member that is held in memory as a tree (styles, numbering).
 LARGEST_TREE: Final = 20_000_000
 
+# Elements within elements. Word nests some twenty deep, tables in tables some sixty.
+DEEPEST_XML: Final = 256
+
 # Unpacked / packed bytes of one member. Repetitive XML reaches 300 honestly, so the ratio is only
 # looked at once a member is large; deflate ends at 1,032.
 LARGEST_RATIO: Final = 200

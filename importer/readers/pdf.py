@@ -60,16 +60,18 @@ def read(data: bytes) -> SourceText:
 
 def _read(document: Document) -> SourceText:
     assembly = Assembly()
-    pages: list[list[Line]] = []
+    lines: list[list[Line]] = []
     broken: list[int] = []
+    pictures: list[int] = []
     for number in range(1, document.pages + 1):
-        start = assembly.length
-        page = document.read_page(number, start)
+        page = document.read_page(number, assembly.length)
         if page is None:
             broken.append(number)
-        text, lines = page or ("", [])
-        pages.append(lines)
-        assembly.add(text + ("\f" if number < document.pages else ""), page=number)
+        elif page.is_picture:
+            pictures.append(number)
+        lines.append(page.lines if page else [])
+        end = "\f" if number < document.pages else ""
+        assembly.add((page.text if page else "") + end, page=number)
     text = assembly.text
     if len(broken) == document.pages:
         raise DamagedFileError("no page can be opened")
@@ -79,16 +81,20 @@ def _read(document: Document) -> SourceText:
         text,
         "pdf",
         pieces=assembly.pieces,
-        continuations=frozenset(find_continuations(pages)),
-        findings=(*_note_broken(broken), *_note_strange(text)),
+        continuations=frozenset(find_continuations(lines)),
+        findings=(
+            *_note_pages("pages-damaged", broken, "已损坏，没有读出。请与原件核对。"),
+            *_note_pages("pages-without-text", pictures, "只有图像，没有文字层。请与原件核对。"),
+            *_note_strange(text),
+        ),
     )
 
 
-def _note_broken(pages: list[int]) -> list[Finding]:
+def _note_pages(code: str, pages: list[int], what: str) -> list[Finding]:
     if not pages:
         return []
     listed = "、".join(map(str, pages[:10])) + ("等" if len(pages) > 10 else "")
-    return [Finding("pages-damaged", f"第 {listed} 页已损坏，没有读出。请与原件核对。")]
+    return [Finding(code, f"第 {listed} 页{what}")]
 
 
 def _note_strange(text: str) -> list[Finding]:

@@ -10,6 +10,7 @@ import ctypes
 import re
 from contextlib import closing
 from types import TracebackType
+from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -23,6 +24,14 @@ _EXTRACT = 1 << 4  # ISO 32000-1, table 22: bit 5, copy or otherwise extract tex
 _HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-"})
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\uffff]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+
+class Page(NamedTuple):
+    """What one page says; `is_picture` when it holds an image and no words."""
+
+    text: str
+    lines: list[Line]
+    is_picture: bool = False
 
 
 class Document:
@@ -53,8 +62,8 @@ class Document:
         """Whether the author lets readers take text out."""
         return bool(raw.FPDF_GetDocPermissions(self._document) & _EXTRACT)
 
-    def read_page(self, number: int, offset: int) -> tuple[str, list[Line]] | None:
-        """Return the text of page `number` (from 1) and its lines, or None for a broken page.
+    def read_page(self, number: int, offset: int) -> Page | None:
+        """Return page `number` (from 1), or None when it is broken.
 
         `offset` is where the page's text will stand in the whole.
         """
@@ -65,12 +74,21 @@ class Document:
             ):
                 check_length(offset + words.count_chars())
                 text = words.get_text_range(errors="surrogatepass")
+                if not text.strip():
+                    return Page(text, [], _holds_image(page))
                 return _read(words, text, offset, page.get_rotation() % 180 == 0)
         except pypdfium2.PdfiumError:
             return None
 
 
-def _read(words: object, text: str, offset: int, upright: bool) -> tuple[str, list[Line]]:
+def _holds_image(page: object) -> bool:
+    objects = (
+        raw.FPDFPage_GetObject(page, index) for index in range(raw.FPDFPage_CountObjects(page))
+    )
+    return any(raw.FPDFPageObj_GetType(found) == raw.FPDF_PAGEOBJ_IMAGE for found in objects)
+
+
+def _read(words: object, text: str, offset: int, upright: bool) -> Page:
     """Lines ended by LF, each one measured; `unit` counts UTF-16, as pdfium does."""
     read: list[str] = []
     lines: list[Line] = []
@@ -82,7 +100,7 @@ def _read(words: object, text: str, offset: int, upright: bool) -> tuple[str, li
         read.append(line)
         offset += len(line) + 1
         unit += _units(found) + 2
-    return "\n".join(read), lines
+    return Page("\n".join(read), lines)
 
 
 def _measure(words: object, line: str, offset: int, unit: int) -> Line:

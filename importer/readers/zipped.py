@@ -12,6 +12,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 
 from importer.errors import (
     DamagedFileError,
@@ -47,25 +48,27 @@ _LOCAL_NAME = re.compile(rb"PK\x03\x04.{22}(?P<length>..)..", re.DOTALL)
 
 
 def list_names(data: bytes) -> tuple[str, ...]:
-    """Return the members' names, from the local headers when the directory is broken.
+    """Return the members' names, from the local headers when the directory is broken or endless.
 
     Never raises; slashes run forward.
     """
-    names = _directory(data)
-    return tuple(_local_names(data)) if names is None else names
-
-
-def is_whole(data: bytes) -> bool:
-    """Whether the directory at the end can be read; a zip cut short has none."""
-    return _directory(data) is not None
-
-
-def _directory(data: bytes) -> tuple[str, ...] | None:
     try:
+        if _is_endless(data):
+            return tuple(islice(_local_names(data), MOST_MEMBERS))
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return tuple(_plain(name) for name in archive.namelist())
     except _BROKEN:
-        return None
+        return tuple(islice(_local_names(data), MOST_MEMBERS))
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether the record that ends a zip is there; one cut short has none."""
+    return zipfile.is_zipfile(io.BytesIO(data))
+
+
+def _is_endless(data: bytes) -> bool:
+    """Counted without zipfile, which would make an object of each entry first."""
+    return data.count(b"PK\x01\x02") > MOST_MEMBERS
 
 
 def _local_names(data: bytes) -> Iterator[str]:
@@ -83,6 +86,8 @@ class Package:
     """An open zip; counts what has been unpacked. Names are matched without regard to case."""
 
     def __init__(self, data: bytes) -> None:
+        if _is_endless(data):
+            raise TooMuchInsideError(f"more than {MOST_MEMBERS} members")
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
@@ -120,8 +125,6 @@ class Package:
 
 
 def _check_directory(members: list[zipfile.ZipInfo]) -> None:
-    if len(members) > MOST_MEMBERS:
-        raise TooMuchInsideError(f"{len(members)} members")
     end = 0
     for member in sorted(members, key=lambda member: member.header_offset):
         if member.header_offset < end:
