@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
-from desktop.archive.labels import item_label, session_label
+from desktop.archive.labels import full_day, item_label, session_label
 from desktop.archive.records import StoredDocument
 from importer.minutes import (
     AgendaItem,
@@ -57,10 +58,10 @@ def _header(minutes: Minutes) -> Iterator[str]:
 def _meeting(meeting: Meeting) -> Iterator[str]:
     session = session_label(_told(meeting.term), _told(meeting.session))
     yield from _labelled("会议", [_word(meeting.series), session])
-    yield from _labelled("时间", [_word(meeting.date), _word(meeting.half_day)])
+    yield from _labelled("时间", [_word(meeting.date) + _word(meeting.half_day)])
     yield from _labelled("地点", [_word(meeting.place)])
     if meeting.chair is not None:
-        yield from _labelled("主持", [_word(meeting.chair.person), _word(meeting.chair.title)])
+        yield from _labelled("主持", [_word(meeting.chair.person) + _word(meeting.chair.title)])
     yield from _labelled("记录", [_word(meeting.recorder)])
 
 
@@ -145,4 +146,6 @@ def _told(value: Value[Any] | None) -> Any:
 
 
 def _word(value: Value[Any] | None) -> str:
-    return "" if value is None else str(value)
+    if value is None:
+        return ""
+    return full_day(value.value.isoformat()) if isinstance(value.value, date) else str(value)

@@ -37,7 +37,7 @@ def full_meeting_label(
     series: str, term: int | None, session: int | None, iso_date: str | None, name: str
 ) -> str:
     """市政府常务会议 第19次 2023年2月4日: a meeting named away from the tree."""
-    told = [series, session_label(term, session), _full_day(iso_date)]
+    told = [series, session_label(term, session), full_day(iso_date)]
     return " ".join(filter(None, told)) or name
 
 
@@ -67,5 +67,6 @@ def _day(iso_date: str | None) -> str:
     return f"{day.month}月{day.day}日"
 
 
-def _full_day(iso_date: str | None) -> str:
+def full_day(iso_date: str | None) -> str:
+    """2023年2月4日, as Chinese readers write dates; empty for none."""
     return f"{iso_date[:4].lstrip('0')}年{_day(iso_date)}" if iso_date else ""

@@ -34,8 +34,8 @@ def test_everything_a_meeting_says_is_there(archive):
     assert lines(archive, minutes) == [
         "青禾市人民政府",
         "会议：市政府常务会议、第19次",
-        "时间：2023-02-04",
-        "主持：苏禾、市长",
+        "时间：2023年2月4日",
+        "主持：苏禾市长",
         "",
         "第1项、审议《青禾市规划之0》",
         "  动作：审议",
