@@ -93,8 +93,8 @@ def _area(lines: Sequence[Line]) -> _Area | None:
         return None
     height = sorted(line.height for line in lines)[len(lines) // 2]
     right = _shared(sorted((line.right for line in lines), reverse=True), height)
+    left = _shared(sorted(line.left for line in lines), height * _INDENT)
     full = [line for line in lines if right - line.right <= _SHORT * height]
-    left = _shared(sorted(line.left for line in full), height * _INDENT)
     if right - left < _NARROWEST * height:
         return None
     indented = (line for line in full if height < line.left - left < 4 * height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from importer.minutes import Chair, Meeting, Value
+from importer.minutes import Chair, Meeting, Span, Value
 from importer.structure.dates import DATE, as_date
 from importer.structure.numerals import NUMERAL, number
 from importer.structure.paragraphs import Paragraph
@@ -30,6 +30,7 @@ _SERIES = re.compile(
     rf"第\s?(?P<session>{NUMERAL}+)\s?次(?P<after>[{HAN}（）]{{0,12}}?会议?))(?=[，。；、：（]|$)"
 )
 _PLAIN_SERIES = re.compile(rf"(?:主持)?召开了?(?P<series>[{HAN}]{{2,14}}?会议?)(?=[，。；：]|$)")
+_ENDS = re.compile(r"纪要如下[：。]?|。")
 _OPENS = re.compile(rf"^.{{0,60}}?(?:{DATE}|[上下]午).{{0,80}}?召开")
 _SUMMARY = re.compile(
     r"(?P<summary>(?:听取|审议|学习|传达|研究|讨论|部署|通报).*?)"
@@ -48,6 +49,21 @@ class Opening:
 def opens(paragraph: Paragraph) -> bool:
     """Whether a paragraph is an opening sentence: it says when, and that a meeting was held."""
     return _OPENS.search(paragraph.text[:200]) is not None
+
+
+def split_opening(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Return the opening sentence, and what follows it in its paragraph (a whole document may
+    stand on one line)."""
+    words = paragraph.words
+    held = words.text.find("召开")
+    end = _ENDS.search(words.text, held)
+    rest = words.slice(end.end()) if end else words.slice(0, 0)
+    if not rest:
+        return (paragraph,)
+    sentence = words.slice(0, end.end() if end else None)
+    split = rest.span().start
+    first = Paragraph(Span(paragraph.span.start, sentence.span().end), sentence)
+    return first, Paragraph(Span(split, paragraph.span.end), rest)
 
 
 def read_opening(paragraph: Paragraph) -> Opening:

@@ -30,7 +30,7 @@ from importer.structure.findings import (
 from importer.structure.followups import read_follow_ups
 from importer.structure.header import read_header
 from importer.structure.lines import Line, read_lines
-from importer.structure.opening import Opening, opens, read_opening
+from importer.structure.opening import Opening, opens, read_opening, split_opening
 from importer.structure.organs import infer_organ
 from importer.structure.paragraphs import Paragraph, read_paragraphs
 from importer.structure.passages import read_passages
@@ -75,6 +75,7 @@ def parse(source: SourceText) -> Minutes:
         findings=(
             *source.findings,
             *_header_findings(header.kind, organ),
+            *_item_findings(agenda),
             *date_findings(meeting, header.issued, sign_off.compiled),
             *label_findings(agenda),
             *(summary_findings(opening.summary, agenda) if opening else ()),
@@ -115,8 +116,10 @@ def _sort(paragraphs: Sequence[Paragraph]) -> _Sorted:
     attendance, the sign-off or the distribution begins."""
     out = _Sorted()
     start = _find_opening(paragraphs)
-    out.opening = paragraphs[start] if start is not None else None
-    body = paragraphs[start + 1 :] if start is not None else paragraphs
+    body = list(paragraphs)
+    if start is not None:
+        out.opening, *rest = split_opening(paragraphs[start])
+        body = [*rest, *paragraphs[start + 1 :]]
     headings = {id(heading.paragraph): heading for heading in find_headings(body)}
     out.header = list(paragraphs[:start]) if start is not None else _until(paragraphs, headings)
     last_heading = max((at for at, each in enumerate(body) if id(each) in headings), default=-1)
@@ -196,6 +199,11 @@ def _header_findings(kind: Value[str] | None, organ: Value[str] | None) -> Itera
     if kind is None:
         inferred = f"机关按正文推定为“{organ.value}”。" if organ else "机关无法推定。"
         yield Finding("header-missing", f"没有找到题头（机关、期号、印发日期），{inferred}")
+
+
+def _item_findings(items: Sequence[AgendaItem]) -> Iterator[Finding]:
+    if not items:
+        yield Finding("no-items", "没有识别出议题，正文列在“未归类”中。")
 
 
 def _claims(out: _Sorted, header: Sequence[Paragraph], lines: Sequence[Line]) -> list[Claim]:

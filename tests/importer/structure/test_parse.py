@@ -143,6 +143,18 @@ def test_a_document_without_head_gets_its_organ_inferred_and_marked() -> None:
     assert "header-missing" in [finding.code for finding in minutes.findings]
 
 
+def test_a_document_on_one_line_shows_its_body_as_unclassified() -> None:
+    minutes = read(
+        OPENING.strip() + ITEM_1.removeprefix("一、听取全市春耕备耕情况汇报\n\n").strip()
+    )
+    assert minutes.meeting
+    assert minutes.meeting.session
+    (fragment,) = minutes.unclassified
+    assert fragment.text.startswith("会议听取并讨论了")
+    assert "no-items" in [finding.code for finding in minutes.findings]
+    assert_sound(minutes)
+
+
 def test_attendance_above_the_agenda_is_read_too() -> None:
     minutes = read(HEAD + OPENING + PEOPLE + ITEM_1 + ITEM_2 + CLOSING)
     assert len(minutes.items) == 2

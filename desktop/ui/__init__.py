@@ -1,0 +1,1 @@
+"""The windows: everything Qt, and nothing that Qt is not needed for."""

@@ -1,0 +1,1 @@
+"""What the reader sees: small widgets with one job each."""

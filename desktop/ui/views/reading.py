@@ -1,0 +1,151 @@
+"""阅读: one meeting as 结构, as 原文, or both beside each other."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.archive.records import StoredDocument
+from desktop.ui.views.source import SourceView
+from desktop.ui.views.structure import StructureView
+from importer.minutes import Span
+
+translate = QCoreApplication.translate
+
+# Below this width two columns of Han side by side are too narrow to read.
+WIDE = 880
+
+
+class Mode(StrEnum):
+    """Which of the two views are shown."""
+
+    STRUCTURE = "structure"
+    SOURCE = "source"
+    BOTH = "both"
+
+
+class ReadingView(QWidget):
+    """Shows a stored document and keeps the two views of it lit up alike."""
+
+    mode_changed = Signal(str)
+    source_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stored: StoredDocument | None = None
+        self.mode = Mode.STRUCTURE
+        self.structure = StructureView()
+        self.source = SourceView()
+        self.both = QSplitter(Qt.Orientation.Horizontal)
+        self.both.addWidget(self.structure)
+        self.both.addWidget(self.source)
+        self.both.setHandleWidth(1)
+        self.both.setChildrenCollapsible(False)
+        self.nothing = QLabel()
+        self.nothing.setObjectName("quiet")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setContentsMargins(32, 32, 32, 32)
+        self._lay_out()
+        self.structure.value_chosen.connect(self.light)
+        self.structure.source_chosen.connect(self.source_chosen)
+        self.source.spot_chosen.connect(self._choose_spot)
+        self.show_nothing()
+
+    def show_document(self, stored: StoredDocument, span: Span | None) -> None:
+        """Show a document from the node at `span`, or from its top."""
+        same = self.stored is not None and self.stored.document == stored.document
+        if not same:
+            self.stored = stored
+            self.structure.show_document(stored)
+            self.source.show_document(stored)
+        self.stack.setCurrentWidget(self.both)
+        self.setFocusProxy(self.structure)
+        if span is not None:
+            self.structure.reveal(span)
+        self.structure.mark(span)
+        self.source.light(span)
+
+    def show_nothing(self, words: str = "") -> None:
+        """Show no document: what could be here, or `words` saying why there is none."""
+        self.stored = None
+        self.structure.show_document(None)
+        self.source.show_document(None)
+        default = translate("Reading", "在导航或列表中选一次会议，这里显示它的纪要。")
+        self.nothing.setText(words or default)
+        self.stack.setCurrentWidget(self.nothing)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show 结构, 原文 or both."""
+        self.mode = mode
+        self.structure.setVisible(mode is not Mode.SOURCE)
+        self.source.setVisible(mode is not Mode.STRUCTURE)
+        self.tabs[mode].setChecked(True)
+        self.mode_changed.emit(mode.value)
+
+    def light(self, span: Span) -> None:
+        """Light up a value's words in the original, which is shown for it."""
+        if self.mode is Mode.STRUCTURE:
+            self.set_mode(Mode.BOTH)
+        self.structure.mark(span)
+        self.structure.keep_in_view(span)
+        self.source.light(span)
+
+    def _choose_spot(self, offset: int) -> None:
+        span = self.structure.smallest_at(offset)
+        if span is not None:
+            self.source.light(span)
+            self.structure.mark(span)
+            self.structure.reveal(span)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        self.both.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+
+    def _lay_out(self) -> None:
+        self.tabs = {
+            Mode.STRUCTURE: self._tab(Mode.STRUCTURE, translate("Reading", "结构")),
+            Mode.SOURCE: self._tab(Mode.SOURCE, translate("Reading", "原文")),
+            Mode.BOTH: self._tab(Mode.BOTH, translate("Reading", "并排")),
+        }
+        head = QWidget()
+        head.setObjectName("tabs")
+        head.setFixedHeight(40)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(4)
+        for tab in self.tabs.values():
+            row.addWidget(tab)
+        row.addStretch()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.nothing)
+        self.stack.addWidget(self.both)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self.stack)
+        self.source.hide()
+        self.tabs[Mode.STRUCTURE].setChecked(True)
+
+    def _tab(self, mode: Mode, name: str) -> QToolButton:
+        tab = QToolButton()
+        tab.setText(name)
+        tab.setAccessibleName(name)
+        tab.setCheckable(True)
+        tab.setAutoExclusive(True)
+        tab.clicked.connect(lambda: self.set_mode(mode))
+        return tab

@@ -1,0 +1,1 @@
+"""The top-level windows, which only wire views to models."""

@@ -1,0 +1,1 @@
+"""Pictures of the window in its main states, to be looked at: `python -m tests.shots [folder]`."""
