@@ -133,7 +133,8 @@ def _sort(paragraphs: Sequence[Paragraph]) -> _Sorted:
             current = kept
         else:
             within_item = bool(out.items) and current is out.items[-1].body
-            (out.items[-1].body if within_item else out.unclassified).append(paragraph)
+            current = out.items[-1].body if within_item else out.unclassified
+            current.append(paragraph)
     return out
 
 
