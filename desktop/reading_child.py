@@ -29,6 +29,9 @@ READY = b"ready"
 # Above what the process holds when it is ready; a 60 MB pdf at 300 dpi stays well below it.
 MEMORY = 600_000_000
 
+# A document is some 10,000 objects, nearly all freed without the collector: 700 is far too often.
+_COLLECT_EVERY = 50_000
+
 _REFUSED = (
     "os.exec", "os.fork", "os.forkpty", "os.kill", "os.posix_spawn", "os.spawn", "os.startfile",
     "os.system", "os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename",
@@ -47,6 +50,7 @@ def serve(connection: Connection, reader: str, time_limit: float) -> None:
     read = _find(reader)
     _step_back()
     gc.freeze()
+    gc.set_threshold(_COLLECT_EVERY)
     sys.addaudithook(_refuse)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         connection.send_bytes(READY)
