@@ -65,18 +65,22 @@ def _heading(paragraph: Paragraph, pattern: re.Pattern[str]) -> Heading | None:
 
 def _title_end(text: str, start: int) -> int:
     """Where the title ends: at a body it runs into (brackets 《…》 are passed over), or the end."""
-    for found in _BODY.finditer(text, start):
-        before = text[start : found.start()]
-        if before.count("《") <= before.count("》"):
+    end = min(len(text), start + _LONGEST_TITLE)
+    for found in _BODY.finditer(text, start, end):
+        if not _within_marks(text[start : found.start()]):
             return found.start()
-    return min(len(text), start + _LONGEST_TITLE)
+    return end
+
+
+def _within_marks(before: str) -> bool:
+    """Whether what comes after `before` stands between 《 and 》."""
+    return before.count("《") > before.count("》")
 
 
 def read_actions(title: Words) -> tuple[Value[str], ...]:
     """Return what the meeting did with an item (听取, 部署 …), each once, outside 《…》."""
     actions: dict[str, Value[str]] = {}
     for found in _ACTION.finditer(title.text):
-        before = title.text[: found.start("action")]
-        if before.count("《") <= before.count("》"):
+        if not _within_marks(title.text[: found.start("action")]):
             actions.setdefault(found["action"], title.printed(found, "action"))
     return tuple(actions.values())

@@ -15,6 +15,8 @@ from importer.structure.words import Words
 
 _ALIKE = 0.6
 _RELATED = 0.3
+# Comparing everything with everything is for agendas; the longest seen has 31 items.
+_LONGEST_AGENDA = 200
 _NOISE = re.compile(r"[^\w]|听取|审议|学习|部署|关于|情况|汇报|报告|工作")
 # 《…相关情况汇报》 in the heading is 《…相关情况》的汇报 in the body: no difference worth a word.
 _TAIL = re.compile(r"的?(?:相关)?(?:情况)?的?(?:汇报|报告)?$")
@@ -60,13 +62,14 @@ def summary_findings(summary: Words, items: Sequence[AgendaItem]) -> Iterator[Fi
     A policy under another name is a finding of its own; matters put in other words, and matters
     the summary leaves out, are one finding each.
     """
-    if not summary:
+    if not summary or len(items) > _LONGEST_AGENDA:
         return
     titles = "\n".join(item.title.value for item in items)
     named = read_policies(summary)
     left = {policy.value: policy for policy in named if policy.value not in titles}
     unmatched = []
-    for matter in _matters(summary.text, items):
+    said = _bigrams(summary.text)
+    for matter in _matters(summary.text, said, items):
         closest = max(left, key=lambda name: _alike(name, matter.value), default="")
         if _alike(closest, matter.value) < _ALIKE:
             unmatched.append(matter)
@@ -76,20 +79,20 @@ def summary_findings(summary: Words, items: Sequence[AgendaItem]) -> Iterator[Fi
         yield Finding("summary-differs", message, matter.span)
     for name, policy in left.items():
         yield Finding("summary-differs", f"概要中的《{name}》未见于正文议题标题。", policy.span)
-    yield from _unmatched_findings(summary.text, unmatched)
+    yield from _unmatched_findings(said, unmatched)
 
 
-def _matters(summary: str, items: Sequence[AgendaItem]) -> Iterator[Value[str]]:
+def _matters(summary: str, said: Counter[str], items: Sequence[AgendaItem]) -> Iterator[Value[str]]:
     """Yield the policies, and the titles that name none, which the summary does not repeat."""
     for item in items:
         yield from (policy for policy in item.policies if policy.value not in summary)
         told = item.title.value in summary
-        if not item.policies and not told and _contained(item.title.value, summary) < _ALIKE:
+        if not item.policies and not told and _contained(item.title.value, said) < _ALIKE:
             yield item.title
 
 
-def _unmatched_findings(summary: str, matters: Sequence[Value[str]]) -> Iterator[Finding]:
-    reworded = [each for each in matters if _contained(each.value, summary) >= _RELATED]
+def _unmatched_findings(said: Counter[str], matters: Sequence[Value[str]]) -> Iterator[Finding]:
+    reworded = [each for each in matters if _contained(each.value, said) >= _RELATED]
     missing = [each for each in matters if each not in reworded]
     for told, which in (("与正文标题措辞不同", reworded), ("没有提到", missing)):
         if which:
@@ -124,9 +127,9 @@ def _alike(one: str, other: str) -> float:
     return 2 * (a & b).total() / max(1, a.total() + b.total())
 
 
-def _contained(part: str, whole: str) -> float:
+def _contained(part: str, whole: Counter[str]) -> float:
     bigrams = _bigrams(part)
-    return (bigrams & _bigrams(whole)).total() / max(1, bigrams.total())
+    return (bigrams & whole).total() / max(1, bigrams.total())
 
 
 def _bigrams(text: str) -> Counter[str]:
