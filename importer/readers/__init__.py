@@ -51,7 +51,7 @@ def _read(reader: Reader, data: bytes) -> SourceText:
     try:
         return reader.read(data)
     except ImportError as error:
-        raise MissingReaderError(reader.title, reader.library) from error
+        raise MissingReaderError(reader.title, reader.needs) from error
 
 
 def _complaint(name: str, error: BinaryFileError) -> BinaryFileError | DamagedFileError:

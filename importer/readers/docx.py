@@ -146,7 +146,7 @@ READER = Reader(
     name="docx",
     title="Word 文档（docx）",
     suffixes=(".docx", ".docm", ".dotx", ".dotm"),
-    library="lxml",
+    needs="lxml",
     sniff=sniff,
     read=read,
 )

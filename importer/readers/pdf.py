@@ -110,7 +110,7 @@ READER = Reader(
     name="pdf",
     title="PDF 文件",
     suffixes=(".pdf",),
-    library="pypdfium2",
+    needs="pypdfium2",
     sniff=sniff,
     read=read,
 )

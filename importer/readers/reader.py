@@ -14,13 +14,13 @@ class Reader:
 
     `name` is the slug in `SourceText.format`, `title` what users call it. `sniff` looks at the
     bytes only and never raises. `read` returns the text or raises an UnreadableError subclass; it
-    loads `library` (an import name; empty: none needed) only when called, and may raise
+    loads what it `needs` (an import name; empty: none needed) only when called, and may raise
     ImportError when that is not installed.
     """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
-    library: str
+    needs: str
     sniff: Callable[[bytes], bool]
     read: Callable[[bytes], SourceText]

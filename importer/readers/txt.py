@@ -62,7 +62,7 @@ READER = Reader(
     name="txt",
     title="纯文本",
     suffixes=(".txt", ".text", ".md"),
-    library="charset_normalizer",
+    needs="charset_normalizer",
     sniff=sniff,
     read=read,
 )
