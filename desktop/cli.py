@@ -6,53 +6,61 @@ Nothing heavy is imported before it is needed: every reading process imports thi
 from __future__ import annotations
 
 import argparse
-import contextlib
-import io
 import json
 import logging
 import multiprocessing
 import os
-import signal
 import sys
 import tempfile
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.terminal import (
+    OK,
+    SOME_FAILED,
+    UNUSABLE,
+    SilencedError,
+    complain,
+    flush,
+    say,
+    speak_utf8,
+    write,
+)
+
 if TYPE_CHECKING:
     from desktop.archive import Archive
-    from desktop.ingest import Event, Kind, Summary
-
-OK, SOME_FAILED, UNUSABLE = 0, 1, 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code: 0, 1 (files failed) or 2 (unusable)."""
+    """Run the command line and return its exit code: 0, 1 (files failed, or broken off) or 2."""
     multiprocessing.freeze_support()
-    _speak_utf8()
+    speak_utf8()
     arguments = _parser().parse_args(argv)
     logging.basicConfig(level=logging.INFO if arguments.verbose else logging.ERROR)
     try:
         return _run(arguments)
-    except BrokenPipeError:
-        # `jiyao list | head`: nobody listens any more, and that is no error.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
+    except KeyboardInterrupt:
+        complain("已中断。")
+        return SOME_FAILED
 
 
 def _run(arguments: argparse.Namespace) -> int:
     from desktop.archive import ArchiveError
 
+    code = OK
     try:
         run: Callable[[argparse.Namespace], int] = arguments.run
         code = run(arguments)
-        sys.stdout.flush()
+        flush()
     except ArchiveError as error:
-        print(f"jiyao：{error.message}", file=sys.stderr)
+        complain(error.message)
         return UNUSABLE
+    except SilencedError as error:
+        if not error.wanted:
+            complain(error.message)
+            return UNUSABLE
     return code
 
 
@@ -111,10 +119,7 @@ def _add_common(parser: argparse.ArgumentParser, *, archive: object, verbose: ob
 
 def _window(arguments: argparse.Namespace) -> int:
     if not _has_display():
-        print(
-            "jiyao：没有图形界面，无法打开窗口。请在桌面环境中运行，或用 jiyao --help 查看子命令。",
-            file=sys.stderr,
-        )
+        complain("没有图形界面，无法打开窗口。请在桌面环境中运行，或用 jiyao --help 查看子命令。")
         return UNUSABLE
     from desktop.ui.application import run_window
 
@@ -122,15 +127,17 @@ def _window(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
+    from desktop.cli_import import import_paths
+
     with _writer(arguments) as archive:
-        return _ingest(archive, arguments.paths)
+        return import_paths(archive, arguments.paths)
 
 
 def _list(arguments: argparse.Namespace) -> int:
     with _reader(arguments) as archive:
         for row in archive.meetings():
             told = [str(row.meeting), row.date, row.organ, row.series, row.label]
-            print("\t".join(told), f"{row.items} 个议题", sep="\t")
+            say("\t".join([*told, f"{row.items} 个议题"]))
     return OK
 
 
@@ -141,11 +148,11 @@ def _show(arguments: argparse.Namespace) -> int:
     with _reader(arguments) as archive:
         stored = archive.document(arguments.meeting)
         if arguments.original:
-            return _write_out(archive.original(stored.document), arguments.original)
+            return _write_out(archive, stored.document, arguments.original)
         if arguments.json:
-            print(json.dumps(to_dict(stored.minutes), ensure_ascii=False))
+            write(json.dumps(to_dict(stored.minutes), ensure_ascii=False) + "\n")
         else:
-            print(*outline(stored), sep="\n")
+            _say_all(outline(stored))
     return OK
 
 
@@ -154,20 +161,21 @@ def _check(arguments: argparse.Namespace) -> int:
         problems = archive.check()
         totals = archive.totals() if not problems else None
     for problem in problems:
-        print(problem.message)
+        say(problem.message)
     if totals is not None:
-        print(f"档案完好：{totals.meetings} 次会议，{totals.documents} 份来源。")
+        say(f"档案完好：{totals.meetings} 次会议，{totals.documents} 份来源。")
     return UNUSABLE if problems else OK
 
 
 def _demo(arguments: argparse.Namespace) -> int:
     from desktop.archive import Archive
+    from desktop.cli_import import import_paths
     from desktop.paths import samples
 
     with tempfile.TemporaryDirectory(prefix="jiyao-") as folder:
         path = arguments.archive or Path(folder) / "示例.jiyao"
         with Archive.open(path) as archive:
-            code = _ingest(archive, [samples()])
+            code = import_paths(archive, [samples()])
             _print_all(archive)
         if arguments.picture:
             if not _has_display():
@@ -175,87 +183,34 @@ def _demo(arguments: argparse.Namespace) -> int:
             from desktop.ui.application import take_picture
 
             take_picture(path, arguments.picture)
-            print(f"窗口画面：{arguments.picture}")
+            say(f"窗口画面：{arguments.picture}")
     return code
 
 
 # -- what they share ---------------------------------------------------------------------------
 
 
-def _ingest(archive: Archive, paths: Sequence[Path]) -> int:
-    from desktop.ingest import ingest
-
-    missing = [path for path in paths if not os.path.lexists(path)]
-    for path in missing:
-        print(f"jiyao：找不到 {path}，请检查路径。", file=sys.stderr)
-    if len(missing) == len(paths):
-        return UNUSABLE
-    with _interruptible() as interrupted:
-        there = [path for path in paths if path not in missing]
-        summary = ingest(there, archive, _report, interrupted)
-    return _sum_up(summary, failed=bool(missing))
-
-
-@contextlib.contextmanager
-def _interruptible() -> Iterator[Callable[[], bool]]:
-    """Ctrl+C asks the import to stop in good order instead of breaking it off."""
-    pressed = threading.Event()
-    before = signal.signal(signal.SIGINT, lambda *_: pressed.set())
-    try:
-        yield pressed.is_set
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _names() -> dict[Kind, str]:
-    from desktop.ingest import Kind
-
-    return {
-        Kind.NEW: "新存入",
-        Kind.ANOTHER_SOURCE: "另一来源",
-        Kind.ALREADY_THERE: "已在档案中",
-        Kind.NOT_MINUTES: "不是纪要",
-        Kind.FAILED: "失败",
-    }
-
-
-def _report(event: Event) -> None:
-    from desktop.ingest import Finished
-
-    if isinstance(event, Finished):
-        print(f"{_names()[event.result.kind]}\t{event.path}\t{event.result.message}")
-
-
-def _sum_up(summary: Summary, *, failed: bool) -> int:
-    counts = "，".join(
-        f"{word} {summary.counts[kind]}"
-        for kind, word in _names().items()
-        if kind in summary.counts
-    )
-    print(f"共 {summary.total} 个文件" + (f"：{counts}" if counts else ""))
-    if summary.stopped:
-        left = summary.total - summary.done
-        print(f"jiyao：{summary.stopped}还有 {left} 个文件没有处理。", file=sys.stderr)
-        return UNUSABLE
-    if summary.cancelled:
-        print("jiyao：已取消；此前存入的都已保留，再次导入即可继续。", file=sys.stderr)
-        return SOME_FAILED
-    return SOME_FAILED if failed or summary.failed else OK
-
-
 def _print_all(archive: Archive) -> None:
     from desktop.outline import outline
 
     for row in archive.meetings():
-        print("\n" + "─" * 72)
-        print(*outline(archive.document(row.meeting)), sep="\n")
+        _say_all(["", "─" * 72])
+        _say_all(outline(archive.document(row.meeting)))
 
 
-def _write_out(data: bytes, path: Path) -> int:
+def _say_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        say(line)
+
+
+def _write_out(archive: Archive, document: int, path: Path) -> int:
+    if archive.owns(path):
+        complain(f"{path} 是档案文件本身，没有写入。请换一个位置。")
+        return UNUSABLE
     try:
-        path.write_bytes(data)
+        path.write_bytes(archive.original(document))
     except OSError as error:
-        print(f"jiyao：无法写入 {path}（{error.strerror}）。请换一个位置。", file=sys.stderr)
+        complain(f"无法写入 {path}（{error.strerror}）。请换一个位置。")
         return UNUSABLE
     return OK
 
@@ -283,13 +238,6 @@ def _has_display() -> bool:
     """Whether Qt can open a window; without a display it would abort the whole process."""
     ways = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(os.environ.get(way) for way in ways)
-
-
-def _speak_utf8() -> None:
-    """A terminal that claims ASCII (LANG=C, a Windows pipe) still gets Chinese."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _version() -> str:

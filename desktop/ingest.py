@@ -9,10 +9,9 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.archive import Archive, ArchiveError
@@ -20,7 +19,7 @@ from desktop.archive.records import Original
 from desktop.events import Event, FileResult, Finished, Found, Kind, Summary
 from desktop.reading_pool import Answer, Job, ReadersFailedError, Reading, ReadingPool
 from desktop.shelf import Shelf
-from desktop.walking import Unwalkable, walk
+from desktop.walking import Unwalkable, shown, walk
 from importer.errors import UnreadableError
 from importer.files import read_bytes
 from importer.outcome import Outcome, Status
@@ -194,16 +193,7 @@ class _Import:
 def load(path: Path) -> Original:
     """The bytes of a file with their digest; UnreadableError when they cannot be had."""
     data = read_bytes(path)
-    return Original(data, hashlib.sha256(data).hexdigest(), _shown(path.name), _shown(path))
-
-
-def _shown(path: Path | str) -> str:
-    """A name as text; on Linux it may be GBK bytes, off an old disk or a zip from Windows."""
-    raw = os.fsencode(path)
-    for encoding in ("utf-8", "gb18030"):
-        with suppress(UnicodeDecodeError):
-            return raw.decode(encoding)
-    return raw.decode(errors="replace")
+    return Original(data, hashlib.sha256(data).hexdigest(), shown(path.name), shown(path))
 
 
 def _unstored(outcome: Outcome) -> FileResult:

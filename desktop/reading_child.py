@@ -58,9 +58,17 @@ def serve(connection: Connection, reader: str, time_limit: float) -> None:
             name = connection.recv_bytes().decode()
             data = connection.recv_bytes()
             _limit_time(time_limit)
-            outcome = read(data, name)
-            for part in encode(outcome):
+            for part in _answer(read, data, name):
                 connection.send_bytes(part)
+
+
+def _answer(read: Callable[[bytes, str], Outcome], data: bytes, name: str) -> tuple[bytes, bytes]:
+    """The answer, or the end; the user is told of the file, `python -m importer` shows why."""
+    try:
+        outcome = read(data, name)
+        return encode(outcome)
+    except Exception:  # MemoryError, most of all
+        sys.exit(1)
 
 
 def encode(outcome: Outcome) -> tuple[bytes, bytes]:

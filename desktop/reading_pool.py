@@ -13,6 +13,8 @@ from desktop.reading_answer import Answer, Job
 from desktop.reading_process import ReadersFailedError, Reading, ReadingProcess
 from desktop.reading_watch import Watch
 
+TRIES = 3  # processes that may end before they are ready: a system short of memory kills some
+
 __all__ = ["Answer", "Job", "ReadersFailedError", "Reading", "ReadingPool"]
 
 
@@ -28,6 +30,7 @@ class ReadingPool:
         self._idle: list[ReadingProcess] = []
         self._busy: list[ReadingProcess] = []
         self._watch = Watch()
+        self._tries = TRIES
 
     @property
     def busy(self) -> int:
@@ -46,9 +49,17 @@ class ReadingPool:
 
     def start(self, job: Job) -> None:
         """Have a file read; only when not `full`."""
-        reader = self._idle.pop() if self._idle else ReadingProcess(self._reading, self._watch)
+        reader = self._take_idle() or ReadingProcess(self._reading, self._watch)
         self._busy.append(reader)
         reader.start(job)
+
+    def _take_idle(self) -> ReadingProcess | None:
+        while self._idle:
+            reader = self._idle.pop()
+            if reader.usable:
+                return reader
+            reader.kill()
+        return None
 
     def wait(self, timeout: float) -> list[Answer]:
         """The files finished by now, waiting at most `timeout` seconds for the first.
@@ -83,7 +94,15 @@ class ReadingPool:
         job = reader.job
         if job is None:
             raise RuntimeError("an idle reader was waited for")
-        said = reader.receive()
+        try:
+            said = reader.receive()
+        except ReadersFailedError:
+            self._busy.remove(reader)
+            self._tries -= 1
+            if not self._tries:
+                raise
+            self.start(job)
+            return None
         if said is None:
             return None
         self._busy.remove(reader)

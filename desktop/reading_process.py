@@ -5,6 +5,10 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 
@@ -19,7 +23,7 @@ READER = "importer.reading:read_minutes"
 TIME_LIMIT = 30.0
 
 # Of either part of an answer: text or parse of the largest text a reader hands on.
-ANSWER_LIMIT = 128_000_000
+ANSWER_LIMIT = 64_000_000
 _START_LIMIT = 60.0  # a cold disk and a virus scanner
 _SEVERAL = 4
 
@@ -27,7 +31,9 @@ _SEVERAL = 4
 class ReadersFailedError(Exception):
     """A reading process ended before it saw a file: the program is broken, not the file."""
 
-    message = "读取程序无法启动。请重新安装纪要阁；已存入的不受影响。"
+    message = (
+        "读取程序无法启动。请关闭一些程序后再导入；仍不行，请重新安装纪要阁。已存入的不受影响。"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +45,50 @@ class Reading:
     time_limit: float = TIME_LIMIT
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """A process started in here never hears Ctrl+C, which ends it while it is still loading."""
+    if sys.platform == "win32":
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # started later, inside, it would unblock the signal
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class ReadingProcess:
     """One reading process and the file it is reading."""
 
     def __init__(self, reading: Reading, watch: Watch) -> None:
         spawn = multiprocessing.get_context("spawn")
-        self.connection, theirs = spawn.Pipe()
-        self.process: BaseProcess = spawn.Process(
-            target=serve,
-            args=(theirs, reading.reader, reading.time_limit),
-            name="jiyao-reader",
-            daemon=True,
-        )
-        self.process.start()
+        try:
+            self.connection, theirs = spawn.Pipe()
+            self.process: BaseProcess = spawn.Process(
+                target=serve,
+                args=(theirs, reading.reader, reading.time_limit),
+                name="jiyao-reader",
+                daemon=True,
+            )
+            with _deaf_to_interrupts():
+                self.process.start()
+        except OSError as error:  # too many open files, or processes
+            raise ReadersFailedError(str(error)) from error
         theirs.close()  # so that the end of the process is the end of the pipe
         self.job: Job | None = None
         self.alive = True
         self._ready = False
         self._time_limit = reading.time_limit
         self._watch = watch
+
+    @property
+    def usable(self) -> bool:
+        """Whether the process still runs; an idle one may have been killed from outside."""
+        return self.alive and self.process.is_alive()
 
     def start(self, job: Job) -> None:
         """Send the file now, or as soon as the process says it is ready."""
@@ -72,8 +103,12 @@ class ReadingProcess:
         try:
             if self._ready:
                 said = self._receive_part(), self._receive_part()
-                self._watch.forget(self.process)
+                late = self._watch.forget(self.process)
                 self.job = None
+                # Late: it had answered, and we were slow to listen; the answer counts. And one that
+                # says more than it was asked would have that taken for its answer to the next file.
+                if late or self.connection.poll():
+                    self.kill()
                 return said
             self._ready = self._receive_part() == READY
             return None if self._ready and self._send() else self._lost("not ready")

@@ -7,6 +7,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,10 @@ from importer.errors import NoPermissionError, UnreadableError, VanishedError
 
 # What systems and office programs leave lying about; nobody means to import these.
 _LITTER = {"thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx"}
+
+
+_Above = tuple[Hashable, ...]
+_Step = tuple[Path, _Above]
 
 
 class FolderLoopError(UnreadableError):
@@ -38,42 +43,36 @@ def walk(paths: Iterable[Path], own: Callable[[Path], bool]) -> Iterator[Path | 
     `own` says which files to leave alone: the archive's own.
     """
     seen: set[Hashable] = set()
-    for path in paths:
-        yield from _visit(path.absolute(), own, seen, ())
+    # No recursion: a folder 1,500 deep, as a sync gone mad leaves it, would end Python's stack.
+    ahead: list[_Step] = [(path.absolute(), ()) for path in reversed([*paths])]
+    while ahead:
+        path, above = ahead.pop()
+        try:
+            status = path.stat()
+            if stat.S_ISDIR(status.st_mode):
+                ahead += _below(path, status, seen, above)
+            elif path not in seen and not own(path):
+                seen.add(path)
+                yield path
+        except UnreadableError as error:
+            yield Unwalkable(path, error)
+        except OSError as error:
+            yield Unwalkable(path, told(error))
 
 
-def _visit(
-    path: Path, own: Callable[[Path], bool], seen: set[Hashable], above: tuple[Hashable, ...]
-) -> Iterator[Path | Unwalkable]:
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            yield from _enter(path, status, own, seen, above)
-        elif path not in seen and not own(path):
-            seen.add(path)
-            yield path
-    except UnreadableError as error:
-        yield Unwalkable(path, error)
-    except OSError as error:
-        yield Unwalkable(path, told(error))
+def _below(folder: Path, status: os.stat_result, seen: set[Hashable], above: _Above) -> list[_Step]:
+    """What lies in a folder, last first; nothing when it was met before. `above` is what it is in.
 
-
-def _enter(
-    folder: Path,
-    status: os.stat_result,
-    own: Callable[[Path], bool],
-    seen: set[Hashable],
-    above: tuple[Hashable, ...],
-) -> Iterator[Path | Unwalkable]:
+    FolderLoopError when it is met in itself.
+    """
     # Some network drives number every file 0.
     identity = (status.st_dev, status.st_ino) if status.st_ino else folder.resolve()
     if identity in above:
         raise FolderLoopError(str(folder))
     if identity in seen:
-        return
+        return []
     seen.add(identity)
-    for entry in _entries(folder):
-        yield from _visit(entry, own, seen, (*above, identity))
+    return [(entry, (*above, identity)) for entry in reversed(_entries(folder))]
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -104,3 +103,12 @@ def told(error: OSError) -> UnreadableError:
     if error.errno == errno.ELOOP:
         return FolderLoopError(str(error))
     return UnreadableError(str(error))
+
+
+def shown(path: Path | str) -> str:
+    """A name as text; on Linux it may be GBK bytes, off an old disk or a zip from Windows."""
+    raw = os.fsencode(path)
+    for encoding in ("utf-8", "gb18030"):
+        with suppress(UnicodeDecodeError):
+            return raw.decode(encoding)
+    return raw.decode(errors="replace")

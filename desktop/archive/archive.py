@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from desktop.archive import check, item_list, listing, opening, sources
-from desktop.archive.connection import told
+from desktop.archive.connection import read_back, told
 from desktop.archive.records import (
     ItemRow,
     MeetingRow,
@@ -125,57 +125,57 @@ class Archive:
 
     def stored(self, sha256: str) -> Stored | None:
         """What is already there of an original with this digest, or None."""
-        with told():
+        with read_back():
             return sources.already_there(self._connection, sha256)
 
     def totals(self) -> Totals:
         """How much the archive holds."""
-        with told():
+        with read_back():
             return listing.totals(self._connection)
 
     def children(self, node: NodeId | None) -> tuple[Node, ...]:
         """The nodes directly below `node` (None: the top); years and meetings newest first."""
-        with told():
+        with read_back():
             return listing.children(self._connection, node)
 
     def path_to(self, node: NodeId) -> tuple[NodeId, ...]:
         """The way to `node` from the top, itself included."""
-        with told():
+        with read_back():
             return listing.path_to(self._connection, node)
 
     def items(self, node: NodeId | None, offset: int, limit: int) -> tuple[ItemRow, ...]:
         """A page of the items below `node`: newest meeting first, in document order within."""
-        with told():
+        with read_back():
             return item_list.items(self._connection, node, offset, limit)
 
     def count_items(self, node: NodeId | None) -> int:
         """How many items lie below `node`."""
-        with told():
+        with read_back():
             return item_list.count_items(self._connection, node)
 
     def meetings(self) -> Iterator[MeetingRow]:
         """Every meeting, newest first."""
-        with told():
+        with read_back():
             yield from listing.meetings(self._connection)
 
     def document(self, meeting: int, document: int | None = None) -> StoredDocument:
         """A meeting as read from `document`, or from its first source."""
-        with told():
+        with read_back():
             return sources.document(self._connection, meeting, document)
 
     def original(self, document: int) -> bytes:
         """The bytes of the file `document` was read from, as they were found."""
-        with told():
+        with read_back():
             return sources.original(self._connection, document)
 
     def item_meeting(self, item: int) -> int:
         """The meeting an item belongs to."""
-        with told():
+        with read_back():
             return sources.item_meeting(self._connection, item)
 
     def point_place(self, point: int) -> PointPlace:
         """Where a point stands."""
-        with told():
+        with read_back():
             return sources.point_place(self._connection, point)
 
     def check(self, progress: Callable[[int, int], None] | None = None) -> tuple[Problem, ...]:
@@ -183,5 +183,5 @@ class Archive:
 
         `progress` is told (documents done, documents in all).
         """
-        with told():
+        with read_back():
             return tuple(check.problems(self._connection, progress or (lambda done, total: None)))

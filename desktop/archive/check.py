@@ -12,6 +12,8 @@ from desktop.archive.records import Fault, Problem
 from importer.minutes import Minutes
 
 _CHUNK = 1 << 20
+# A text that is no UTF-8 any more has no code; "no such column" is an error in general.
+_DAMAGE = (None, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CORRUPT_INDEX)
 _RESTORE = "请从备份恢复档案，或重新导入原文件。"
 
 
@@ -23,8 +25,8 @@ def problems(
     try:
         yield from _foreign_keys(database)
         yield from _documents(database, progress)
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        if getattr(error, "sqlite_errorcode", None) not in _DAMAGE:
             raise
         yield Problem(Fault.INTEGRITY, f"档案文件已损坏，检查无法继续（{error}）。{_RESTORE}")
 

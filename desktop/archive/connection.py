@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ _CAUSES: dict[int, type[errors.ArchiveError]] = {
     sqlite3.SQLITE_NOTADB: errors.NotAnArchiveError,
     sqlite3.SQLITE_CORRUPT: errors.DamagedArchiveError,
     sqlite3.SQLITE_IOERR: errors.FailingDiskError,
+    sqlite3.SQLITE_ERROR: errors.DamagedArchiveError,  # "no such column": the schema is spoiled
 }
 
 
@@ -31,13 +33,30 @@ def told() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is None:
-            raise
-        cause = _CAUSES.get(code & 0xFF)  # the low byte; the rest says more precisely where
+        cause = _cause(error)
         if cause is None:
             raise
-        raise cause(f"{error} ({error.sqlite_errorname})") from error
+        name = getattr(error, "sqlite_errorname", type(error).__name__)
+        raise cause(f"{error} ({name})") from error
+
+
+@contextmanager
+def read_back() -> Iterator[None]:
+    """Like `told`, for reading: what makes no sense is damage too, for only we wrote it."""
+    with told():
+        try:
+            yield
+        except (AttributeError, TypeError, ValueError) as error:
+            raise errors.DamagedArchiveError(f"{type(error).__name__}: {error}") from error
+
+
+def _cause(error: sqlite3.Error) -> type[errors.ArchiveError] | None:
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # "Could not decode to UTF-8 column" comes from Python, without a code.
+        decoding = isinstance(error, sqlite3.OperationalError)
+        return errors.DamagedArchiveError if decoding else None
+    return _CAUSES.get(code & 0xFF)  # the low byte; the rest says more precisely where
 
 
 def connect_reader(path: Path, patience: float) -> sqlite3.Connection:
@@ -45,11 +64,23 @@ def connect_reader(path: Path, patience: float) -> sqlite3.Connection:
 
     Read-only connections never checkpoint, so only the writer ever touches the file.
     """
+    file = path.resolve()
+    how = "immutable=1" if _is_at_rest(file) else "mode=ro"
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=patience, isolation_level=None
+        f"{file.as_uri()}?{how}", uri=True, timeout=patience, isolation_level=None
     )
     connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _is_at_rest(file: Path) -> bool:
+    """Whether nobody writes, and we could not even note that we read (a CD, a colleague's folder).
+
+    To read a file in WAL mode SQLite makes two files beside it, unless told that it stays as it is.
+    """
+    effective = os.access in os.supports_effective_ids
+    writable = os.access(file.parent, os.W_OK, effective_ids=effective)
+    return not writable and not Path(f"{file}-wal").exists()
 
 
 def pragma(database: sqlite3.Connection, name: str) -> int:

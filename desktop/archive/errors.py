@@ -53,6 +53,12 @@ class ReadOnlyArchiveError(ArchiveError):
     message = "无法写入档案所在的文件夹。请检查文件夹权限，或把档案移到可写的位置。"
 
 
+class MovedArchiveError(ArchiveError):
+    """The file was deleted, moved or replaced while it was open for writing."""
+
+    message = "档案文件已被移走、删除或替换，没有写入。请把它放回原处，重新打开后再导入。"
+
+
 class LockedArchiveError(ArchiveError):
     """Another program kept the archive to itself for too long."""
 

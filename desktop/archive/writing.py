@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from desktop.archive.connection import told
-from desktop.archive.errors import LockedArchiveError
+from desktop.archive.errors import LockedArchiveError, MovedArchiveError
 from desktop.archive.lock import WriteLock
 from desktop.archive.migrations import migrate
 from desktop.archive.opening import make_way, recognise
@@ -27,12 +27,25 @@ class Writer:
 
     database: Database
     lock: WriteLock
+    path: Path
+    identity: tuple[int, int]
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:
-        """Everything inside, or nothing; takes SQLite's write lock at once."""
-        with self.lock, transaction(self.database):
-            yield self.database
+        """Everything inside, or nothing; takes SQLite's write lock at once.
+
+        MovedArchiveError when the file at `path` is no longer the one that was opened.
+        """
+        with self.lock:
+            self._check_place()
+            with transaction(self.database):
+                yield self.database
+                self._check_place()
+
+    def _check_place(self) -> None:
+        """SQLite goes on writing to a deleted file, and what it stores there is lost."""
+        if _identify(self.path) != self.identity:
+            raise MovedArchiveError(str(self.path))
 
     def close(self) -> None:
         """Close, leaving everything in the one file if no reader holds on to older pages."""
@@ -58,13 +71,23 @@ def open_writer(path: Path, *, create: bool, patience: float) -> Writer:
             try:
                 with lock:
                     _prepare(database, path)
+                identity = _identify(path)
             except BaseException:
                 lock.close()
                 raise
         except BaseException:
             database.close()
             raise
-    return Writer(database, lock)
+    return Writer(database, lock, path.absolute(), identity)
+
+
+def _identify(path: Path) -> tuple[int, int]:
+    """Which file lies at `path`, (0, 0) for none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_dev, status.st_ino)
 
 
 def connect_writer(path: Path, patience: float) -> Database:

@@ -28,7 +28,8 @@ from importer.readers.limits import (
     RATIO_COUNTS_FROM,
 )
 
-SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
+_LOCAL_SIGNATURE = b"PK\x03\x04"
+SIGNATURES = (_LOCAL_SIGNATURE, b"PK\x05\x06")
 
 _STEP = 1 << 16
 _LOCAL_HEADER = 30
@@ -93,7 +94,7 @@ class Package:
         except _BROKEN as error:
             raise DamagedFileError(f"zip: {error}") from error
         members = self._archive.infolist()
-        _check_directory(members)
+        _check_directory(members, data)
         self._members = {_plain(member.filename).lower(): member for member in members}
         self._unpacked = 0
 
@@ -124,10 +125,13 @@ class Package:
             raise TooMuchInsideError(f"{name}: {self._unpacked} bytes unpacked")
 
 
-def _check_directory(members: list[zipfile.ZipInfo]) -> None:
+def _check_directory(members: list[zipfile.ZipInfo], data: bytes) -> None:
     end = 0
     for member in sorted(members, key=lambda member: member.header_offset):
         if member.header_offset < end:
+            # Where bytes got lost the directory points beside the members; a bomb's does not lie.
+            if not data.startswith(_LOCAL_SIGNATURE, member.header_offset):
+                raise DamagedFileError(f"no member at {member.header_offset}")
             raise TooMuchInsideError(f"{member.filename} overlaps the member before")
         # The extra field's length may differ from the directory's, so it is left out.
         name = len(member.orig_filename.encode("utf-8" if member.flag_bits & 0x800 else "cp437"))

@@ -73,9 +73,17 @@ def flood() -> None:
     say(b"[" + b" " * 5_000_000 + b"]")
 
 
+def say_too_much() -> None:
+    """Answer for the next file, too."""
+    connection = sys._getframe(3).f_locals["connection"]
+    say(b'{"status":"unreadable","cause":"x","message":"x"}')
+    for _ in range(4):
+        connection.send_bytes(b'{"status":"unreadable","cause":"forged","message":"x"}')
+
+
 def stop_half_way() -> None:
     """Announce an answer of 1,000 bytes, send none of them and hang."""
-    connection = sys._getframe(2).f_locals["connection"]
+    connection = sys._getframe(3).f_locals["connection"]
     os.write(connection.fileno(), struct.pack("!i", 1000))
     hang()
 
@@ -107,6 +115,7 @@ MISDEEDS = {
     "fail": fail,
     "flood": flood,
     "memory": eat_memory,
+    "too much": say_too_much,
 }
 NONSENSE = {
     "nonsense": lambda: say(b"\x80\x04nonsense"),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import cli
+from desktop import cli, cli_import
 from desktop import ingest as ingesting
 from desktop.archive import Archive
 from desktop.reading_pool import Reading
@@ -77,11 +77,26 @@ def test_ctrl_c_keeps_what_is_done(run, tmp_path, path, monkeypatch, capsys):
         if isinstance(event, ingesting.Finished):
             signal.raise_signal(signal.SIGINT)
 
-    monkeypatch.setattr(cli, "_report", report_and_press)
+    monkeypatch.setattr(cli_import, "_report", report_and_press)
     assert run("import", tmp_path) == cli.SOME_FAILED
     assert "已取消" in capsys.readouterr().err
     with Archive.reader(path) as archive:
         assert 0 < archive.totals().meetings < 119
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there it ends a program at once")
+def test_a_kill_is_heeded_like_ctrl_c(run, tmp_path, monkeypatch, capsys):
+    (tmp_path / "a.txt").write_text("第1次", "utf-8")
+    monkeypatch.setattr(cli_import, "_report", lambda event: signal.raise_signal(signal.SIGTERM))
+    assert run("import", tmp_path) == cli.SOME_FAILED
+    assert "已取消" in capsys.readouterr().err
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+def test_ctrl_c_elsewhere_is_told_without_a_traceback(run, meeting, monkeypatch, capsys):
+    monkeypatch.setattr(Archive, "check", lambda archive: signal.raise_signal(signal.SIGINT))
+    assert run("check") == cli.SOME_FAILED
+    assert capsys.readouterr().err == "jiyao：已中断。\n"
 
 
 def test_list_has_one_line_a_meeting(run, meeting, capsys):
@@ -106,6 +121,23 @@ def test_show_original_writes_the_file(run, meeting, tmp_path, capsys):
     assert (tmp_path / "out.txt").read_bytes() == b"1"
     assert run("show", meeting, "--original", tmp_path / "none" / "out.txt") == cli.UNUSABLE
     assert "无法写入" in capsys.readouterr().err
+
+
+def test_show_original_never_overwrites_the_archive(run, meeting, path, capsys):
+    assert run("show", meeting, "--original", path) == cli.UNUSABLE
+    assert "档案文件本身" in capsys.readouterr().err
+    assert run("check") == cli.OK
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_name_can_neither_forge_a_line_nor_steer_the_terminal(run, tmp_path, capsys):
+    (tmp_path / "a\n新存入\x1b[2J\u202etxt.exe").write_text("第1次", "utf-8")
+    (tmp_path / os.fsdecode("纪要.txt".encode("gbk"))).write_text("第2次", "utf-8")
+    run("import", tmp_path)
+    out = capsys.readouterr().out
+    assert len(out.splitlines()) == 3
+    assert "a�新存入�[2J�txt.exe" in out
+    assert f"{tmp_path / '纪要.txt'}\t" in out
 
 
 def test_a_meeting_that_is_not_there_is_told(run, meeting, capsys):
@@ -172,6 +204,39 @@ def test_nobody_listening_is_no_error(meeting, path):
         os.close(writing)
         _, err = process.communicate()
     assert (process.returncode, err) == (cli.OK, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of Windows break otherwise")
+def test_an_import_goes_on_when_nobody_listens(path, tmp_path):
+    for seed in range(3):
+        (tmp_path / f"{seed}.txt").write_text(generate(seed).text, "utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "desktop.cli", "--archive", path, "import", tmp_path],
+        cwd=ROOT, stdout=writing, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        os.close(writing)
+        _, err = process.communicate()
+    assert b"Traceback" not in err
+    with Archive.reader(path) as archive:
+        assert archive.totals().documents == 3
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device")
+def test_output_that_cannot_be_written_is_told(meeting, path):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop.cli", "--archive", path, "list"],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert done.returncode == cli.UNUSABLE
+    assert done.stderr.decode("utf-8").startswith("jiyao：无法写出结果")
+
+
+def test_a_program_without_any_output_works(run, meeting, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run("list") == cli.OK
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="there is always a display")

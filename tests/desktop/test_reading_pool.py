@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import errno
 import json
 import multiprocessing
+import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop import reading_answer, reading_child, reading_process
+from desktop import reading_answer, reading_child, reading_pool, reading_process, reading_watch
 from desktop.reading_pool import Answer, Job, ReadersFailedError, Reading, ReadingPool
 from importer.errors import ReaderDiedError, TimedOutError
 from importer.outcome import Status
@@ -95,9 +98,64 @@ def test_a_reader_can_neither_call_out_nor_write(pool, deed):
 def test_a_reader_that_cannot_be_loaded_is_not_the_files_fault():
     with ReadingPool(Reading("no.such.module:read", 1)) as pool:
         pool.start(job("第1次"))
+        for _ in range(reading_pool.TRIES - 1):
+            assert pool.wait(60.0) == []
         with pytest.raises(ReadersFailedError):
             pool.wait(60.0)
     assert multiprocessing.active_children() == []
+
+
+def test_one_killed_before_it_is_ready_is_replaced(pool):
+    pool.start(job("第1次"))
+    (starting,) = multiprocessing.active_children()
+    starting.kill()
+    answers = read(pool, "第2次")
+    assert causes(answers) == {"第1次": None, "第2次": None}
+
+
+def test_one_killed_while_idle_costs_no_file(pool):
+    read(pool, "第1次")
+    for idle in multiprocessing.active_children():
+        idle.kill()
+        idle.join()
+    assert causes(read(pool, "第2次")) == {"第2次": None}
+
+
+def test_an_answer_given_in_time_but_heard_late_counts(monkeypatch, pool):
+    """A slow disk may hold up whoever listens; the watch kills the process meanwhile."""
+    forget = reading_watch.Watch.forget
+    monkeypatch.setattr(
+        reading_watch.Watch, "forget", lambda watch, process: forget(watch, process) or True
+    )
+    assert causes(read(pool, "第1次", "第2次")) == {"第1次": None, "第2次": None}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+def test_a_reader_is_deaf_to_ctrl_c_from_its_first_moment(pool):
+    pool.start(job("第1次"))
+    (starting,) = multiprocessing.active_children()
+    os.kill(starting.pid, signal.SIGINT)
+    assert causes(read(pool)) == {"第1次": None}
+    assert multiprocessing.active_children() == [starting]
+
+
+def test_one_that_answers_for_other_files_is_replaced():
+    with ReadingPool(Reading(READING.reader, 1, 60.0)) as pool:
+        assert causes(read(pool, "too much", "第1次")) == {"too much": "forged", "第1次": None}
+
+
+def test_no_room_for_another_process_is_told(monkeypatch, pool):
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr("multiprocessing.context.SpawnContext.Pipe", refuse)
+    with pytest.raises(ReadersFailedError):
+        pool.start(job("第1次"))
+
+
+def test_a_reader_that_fails_prints_nothing(capfd, pool):
+    assert causes(read(pool, "fail")) == {"fail": ReaderDiedError.cause}
+    assert capfd.readouterr() == ("", "")
 
 
 def test_closing_gives_up_what_is_being_read():

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import inspect
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from desktop.walking import FolderLoopError, Unwalkable, walk
+from desktop.walking import FolderLoopError, Unwalkable, shown, walk
 from importer.errors import NoPermissionError, VanishedError
 
 
@@ -80,3 +82,20 @@ def test_a_folder_that_may_not_be_read_is_told(tmp_path, nobody):
     with nobody(tmp_path):
         assert found(tmp_path) == ["二.txt", NoPermissionError.__name__]
     (tmp_path / "密").chmod(0o755)
+
+
+def test_a_folder_deeper_than_pythons_stack_is_walked(tmp_path):
+    write(tmp_path, "d/" * 100 + "纪要.txt")
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack(0)) + 90)
+    try:
+        names = found(tmp_path)
+    finally:
+        sys.setrecursionlimit(before)
+    assert names == ["纪要.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_name_is_shown_as_it_was_meant(encoding):
+    assert shown(os.fsdecode("纪要.txt".encode(encoding))) == "纪要.txt"

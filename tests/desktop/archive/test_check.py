@@ -63,3 +63,9 @@ def test_a_broken_page_is_found(stored):
         data[start : start + 200] = b"\xff" * 200
     stored.write_bytes(data)
     assert Fault.INTEGRITY in check(stored)
+
+
+@pytest.mark.parametrize("column", ["name", "text", "pieces"])
+def test_a_text_that_is_none_any_more_is_found_not_stumbled_over(stored, column):
+    spoil(stored, f"UPDATE documents SET {column} = CAST(x'ff' AS TEXT) WHERE id = 1")
+    assert Fault.INTEGRITY in check(stored)

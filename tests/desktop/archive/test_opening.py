@@ -149,3 +149,43 @@ def test_the_archive_knows_its_own_files(archive, tmp_path):
     assert archive.owns(archive.path)
     assert archive.owns(archive.path.parent / ".." / archive.path.parent.name / "纪要.jiyao-wal")
     assert not archive.owns(tmp_path / "纪要.txt")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE documents SET name = CAST(x'ff' AS TEXT), text = CAST(x'ff' AS TEXT)",
+        "UPDATE meetings SET date = '2023-02-3'",
+        "UPDATE meetings SET date = 3",
+        "ALTER TABLE documents RENAME COLUMN name TO nome",
+    ],
+)
+def test_what_makes_no_sense_is_told_as_damage(closed, statement):
+    with sqlite3.connect(closed) as connection:
+        connection.execute(statement)
+    connection.close()
+    with Archive.reader(closed) as archive:
+        with pytest.raises(errors.DamagedArchiveError):
+            list(archive.meetings())
+        with pytest.raises(errors.DamagedArchiveError):
+            archive.stored(drafts.original(b"1").sha256)
+
+
+def test_an_archive_that_cannot_be_written_can_be_read(closed, nobody):
+    """A CD, or the folder of a colleague: SQLite wants to make two files beside a WAL file."""
+    closed.parent.chmod(0o555)
+    try:
+        with nobody(closed.parent), Archive.reader(closed) as archive:
+            assert archive.totals().meetings == 1
+    finally:
+        closed.parent.chmod(0o755)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be deleted there")
+@pytest.mark.parametrize("replaced", [False, True])
+def test_nothing_is_stored_in_a_file_that_is_gone(archive, replaced):
+    archive.path.unlink()
+    if replaced:
+        archive.path.write_bytes(b"")
+    with pytest.raises(errors.MovedArchiveError):
+        archive.store(drafts.original(b"1"), drafts.outcome(drafts.minutes()))

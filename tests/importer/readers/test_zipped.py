@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 
 import pytest
@@ -96,3 +97,23 @@ def test_without_its_directory_the_local_headers_still_tell():
     assert zipped.list_names(cut) == ("word/document.xml", "word/styles.xml")
     with pytest.raises(errors.DamagedFileError):
         zipped.Package(cut)
+
+
+def overlapping() -> bytes:
+    """Two entries of the directory that share one member, as in a bomb of overlaps."""
+    data = package({"a.xml": "会议"})
+    start, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    entry = data[start:end]
+    tail = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 2, 2, 2 * len(entry), start, 0)
+    return data[:start] + 2 * entry + tail
+
+
+def test_entries_that_overlap_are_a_bomb():
+    with pytest.raises(errors.TooMuchInsideError):
+        zipped.Package(overlapping())
+
+
+def test_a_zip_that_lost_bytes_is_damaged_not_hostile():
+    data = package({"a.xml": bytes(range(256)), "b.xml": bytes(range(256))})
+    with pytest.raises(errors.DamagedFileError):
+        zipped.Package(data[:60] + data[120:])
