@@ -104,7 +104,7 @@ def needs_for(verb: str) -> list[Need]:
     font = "fonts-wqy-microhei" if verb in {"test", "bench"} else "fonts-noto-cjk"
     needs = [*library_needs(QT_LIBRARIES), *library_needs(XCB_LIBRARIES, "xcb")]
     needs.append(Need(font, has_cjk_font, vital=False))
-    if verb in {"test", "shot"}:
+    if verb == "shot":
         needs.append(Need("xvfb", has_program("Xvfb"), vital=False))
         needs.append(Need("xauth", has_program("xauth"), vital=False))
     return needs
@@ -120,17 +120,37 @@ def install_command(packages: list[str]) -> str:
     return f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
 
 
-def provide(needs: list[Need]) -> None:
-    """Install what is missing when we may; otherwise say how, and let the caller go on."""
-    packages = [need.package for need in missing(needs)]
-    if not packages or install(packages):
+def advice(packages: list[str]) -> str:
+    """The command on a line of its own, and a word to those whose system has no apt-get."""
+    if shutil.which("apt-get"):
+        return f"\n  {install_command(packages)}\n"
+    return (
+        f"\n  {install_command(packages)}\n\n"
+        "（以上为 Debian 的包名；这台机器没有 apt-get，请安装对应的软件包。）\n"
+        "(Debian's names; this machine has no apt-get: install their equivalents.)\n"
+    )
+
+
+def provide(needs: list[Need], env: dict[str, str]) -> None:
+    """Install what is missing when we may; otherwise say how, once.
+
+    Goes on without what the platform in `env` can do without; SetUpError where Qt could only crash.
+    """
+    absent = missing(needs)
+    if absent and install([need.package for need in absent]):
+        absent = missing(needs)
+    if not absent:
         return
+    told = advice([need.package for need in absent])
+    if stops_qt(absent, env):
+        raise environment.SetUpError(
+            "缺少 Qt 必需的系统库。请（由管理员）运行下面这一条命令，然后再来一次。\n"
+            "Qt cannot start without some system libraries. Have an administrator run this "
+            f"command, then try again:\n{told}"
+        )
     print("缺少系统软件包，请（由管理员）运行下面这一条命令：")
     print("Some system packages are missing; an administrator can install them with:")
-    print(f"\n  {install_command(packages)}\n")
-    if not shutil.which("apt-get"):
-        print("（以上为 Debian 的包名；这台机器没有 apt-get，请安装对应的软件包。）")
-        print("(Debian's names; this machine has no apt-get: install their equivalents.)")
+    print(told)
 
 
 def install(packages: list[str]) -> bool:
@@ -145,13 +165,7 @@ def install(packages: list[str]) -> bool:
     return subprocess.call(wanted, env=env, stdout=subprocess.DEVNULL) == 0
 
 
-def stop_if_hopeless(needs: list[Need], env: dict[str, str]) -> None:
-    """Stop with one clear sentence where Qt could only crash; the rest was said before."""
+def stops_qt(absent: list[Need], env: dict[str, str]) -> bool:
+    """Whether Qt cannot start on the platform it will choose without one of these."""
     platform = env.get("QT_QPA_PLATFORM") or ("wayland" if env.get("WAYLAND_DISPLAY") else "xcb")
-    vital = [n for n in needs if n.vital and n.platform in {"", platform} and not n.present()]
-    if vital:
-        raise environment.SetUpError(
-            "缺少 Qt 必需的系统库。请运行下面的命令，然后再来一次。\n"
-            "Qt cannot start without some system libraries. Run this command, then try again:\n"
-            f"\n  {install_command([need.package for need in missing(needs)])}\n"
-        )
+    return any(need.vital and need.platform in {"", platform} for need in absent)

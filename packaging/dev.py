@@ -5,7 +5,7 @@
     test   运行测试（其后的参数交给 pytest）
     check  ruff 与 mypy
     bench  运行 tests/benchmarks（其后的参数照传）
-    shot   运行 tests/shots，给窗口拍照（其后的参数照传）
+    shot   运行 tests/shots，给窗口拍照，存到 build/shots（或其后写明的文件夹）
 
 Standard library only. It makes .venv at the root of the tree, installs the locked
 dependencies into it, and on Linux sees to the libraries and the font Qt needs.
@@ -29,7 +29,10 @@ import environment
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "build" / "window.png"
+SHOTS = ROOT / "build" / "shots"
 SCREEN = "-screen 0 1920x1200x24"
+# -P: run starts where the reader is, and a module called desktop lying there is not ours.
+PROGRAM = ["-P", "-m", "desktop.cli"]
 # What desktop.cli does without opening a window.
 WINDOWLESS = {"import", "list", "show", "check", "demo", "-h", "--help", "--version"}
 
@@ -72,7 +75,7 @@ def has_display(env: dict[str, str], platform: str = sys.platform) -> bool:
 def run_commands(python: str, args: list[str], display: bool) -> list[list[str]]:
     """Open the window, or do the same work without one when there is nowhere to show it."""
     if display or WINDOWLESS.intersection(args):
-        return [[python, "-m", "desktop.cli", *args]]
+        return [[python, *PROGRAM, *args]]
     if args:
         raise environment.SetUpError(
             "没有显示器，打不开窗口。可以用 import、list、show、check 这些不开窗口的命令。\n"
@@ -81,12 +84,12 @@ def run_commands(python: str, args: list[str], display: bool) -> list[list[str]]
     print("没有显示器，改为在后台导入示例纪要、打印目录树，并把窗口画成图片。")
     print("No display: importing the samples, printing the tree, drawing the window instead.")
     PICTURE.parent.mkdir(exist_ok=True)
-    return [[python, "-m", "desktop.cli", "demo", "--picture", str(PICTURE)]]
+    return [[python, *PROGRAM, "demo", "--picture", str(PICTURE)]]
 
 
 def shot_commands(python: str, args: list[str], env: dict[str, str]) -> list[list[str]]:
     """Photograph under a real X server where there is one to borrow, else offscreen."""
-    command = [python, "-m", "tests.shots", *args]
+    command = [python, "-m", "tests.shots", *(args or [str(SHOTS)])]
     xvfb = shutil.which("xvfb-run")
     if not xvfb or not shutil.which("xauth"):
         return [command]
@@ -117,22 +120,17 @@ def commands_for(verb: str, args: list[str], env: dict[str, str]) -> list[list[s
     return [[python, "-m", module, *args]]
 
 
+def hush(verb: str, env: dict[str, str]) -> None:
+    """Offscreen, Qt says with every window what it does not support; only the tests listen."""
+    if verb != "test" and env.get("QT_QPA_PLATFORM") == "offscreen":
+        env.setdefault("QT_LOGGING_RULES", "default.warning=false")
+
+
 def prepare(verb: str, env: dict[str, str]) -> None:
     """Everything the verb needs: system packages first, since .venv may need python3-venv."""
     needs = debian.needs_for(verb) if sys.platform == "linux" else []
-    debian.provide(needs)
+    debian.provide(needs, env)
     environment.make(ROOT, debian.install)
-    debian.stop_if_hopeless(needs, env)
-
-
-def picture_time() -> float:
-    return PICTURE.stat().st_mtime if PICTURE.exists() else 0.0
-
-
-def announce_picture(before: float) -> None:
-    """Say where the picture is, if this run drew one."""
-    if picture_time() > before:
-        print(f"窗口的图片在这里 / the window's picture: {PICTURE}")
 
 
 def main(argv: list[str]) -> int:
@@ -145,9 +143,11 @@ def main(argv: list[str]) -> int:
     verb, args = argv[0], argv[1:]
     env = child_environment(dict(os.environ), verb)
     prepare(verb, env)
-    before = picture_time()
-    codes = [subprocess.call(c, cwd=ROOT, env=env) for c in commands_for(verb, args, env)]
-    announce_picture(before)
+    commands = commands_for(verb, args, env)
+    hush(verb, env)
+    # What a reader names on the command line lies where the reader is, not in the tree.
+    folder = Path.cwd() if verb == "run" else ROOT
+    codes = [subprocess.call(command, cwd=folder, env=env) for command in commands]
     return max(codes, key=abs)
 
 

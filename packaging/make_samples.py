@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Qt orders what a PDF holds by a hash with a random seed.
+os.environ["QT_HASH_SEED"] = "0"
 
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 

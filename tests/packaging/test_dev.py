@@ -37,13 +37,13 @@ def test_where_there_is_a_display(dev, env, platform, shown):
 
 
 def test_run_opens_the_window_where_there_is_one(dev):
-    assert dev.run_commands("py", [], display=True) == [["py", "-m", "desktop.cli"]]
+    assert dev.run_commands("py", [], display=True) == [["py", *dev.PROGRAM]]
 
 
 def test_run_without_a_display_does_the_work_and_draws_a_picture(dev, tmp_path, monkeypatch):
     monkeypatch.setattr(dev, "PICTURE", tmp_path / "build" / "window.png")
     picture = str(tmp_path / "build" / "window.png")
-    command = ["py", "-m", "desktop.cli", "demo", "--picture", picture]
+    command = ["py", *dev.PROGRAM, "demo", "--picture", picture]
     assert dev.run_commands("py", [], display=False) == [command]
     assert (tmp_path / "build").is_dir()
 
@@ -51,7 +51,18 @@ def test_run_without_a_display_does_the_work_and_draws_a_picture(dev, tmp_path, 
 def test_run_hands_its_arguments_on_with_or_without_a_display(dev):
     for display in (True, False):
         commands = dev.run_commands("py", ["list", "--archive", "a"], display)
-        assert commands == [["py", "-m", "desktop.cli", "list", "--archive", "a"]]
+        assert commands == [["py", *dev.PROGRAM, "list", "--archive", "a"]]
+
+
+def test_run_finds_the_files_of_whoever_stands_elsewhere(dev, tmp_path, monkeypatch, capfd):
+    (tmp_path / "desktop.py").write_text("raise SystemExit('not ours')")
+    monkeypatch.setattr(dev, "prepare", lambda verb, env: None)
+    monkeypatch.setattr(dev.environment, "python_of", lambda folder: Path(sys.executable))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "通知.txt").write_text("关于放假的通知", "utf-8")
+    assert dev.main(["run", "import", "通知.txt", "--archive", "库.jiyao"]) == 0
+    assert f"不是纪要\t{tmp_path / '通知.txt'}" in capfd.readouterr().out
+    assert (tmp_path / "库.jiyao").exists()
 
 
 def test_run_refuses_a_window_nobody_would_see(dev):
@@ -92,8 +103,18 @@ def test_shot_borrows_an_x_server_where_it_can(dev, monkeypatch):
 def test_shot_stays_offscreen_where_it_cannot(dev, monkeypatch):
     monkeypatch.setattr(dev.shutil, "which", lambda name: None)
     env = {"QT_QPA_PLATFORM": "offscreen"}
-    assert dev.shot_commands("py", [], env) == [["py", "-m", "tests.shots"]]
+    assert dev.shot_commands("py", [], env) == [["py", "-m", "tests.shots", str(dev.SHOTS)]]
     assert env["QT_QPA_PLATFORM"] == "offscreen"
+
+
+@pytest.mark.parametrize(
+    ("verb", "platform", "hushed"),
+    [("run", "offscreen", True), ("test", "offscreen", False), ("shot", "xcb", False)],
+)
+def test_only_the_tests_listen_to_what_offscreen_does_not_support(dev, verb, platform, hushed):
+    env = {"QT_QPA_PLATFORM": platform}
+    dev.hush(verb, env)
+    assert ("QT_LOGGING_RULES" in env) is hushed
 
 
 # --- what the system lacks, and how to get it ---------------------------------------------
@@ -104,11 +125,11 @@ def test_what_is_missing_becomes_one_command(debian, monkeypatch):
     monkeypatch.setattr(debian, "has_library", lambda soname: soname not in absent)
     monkeypatch.setattr(debian, "has_cjk_font", lambda: False)
     monkeypatch.setattr(debian, "has_program", lambda name: lambda: name != "Xvfb")
-    packages = [need.package for need in debian.missing(debian.needs_for("test"))]
-    assert packages == ["libegl1", "libxcb-cursor0", "fonts-wqy-microhei", "xvfb"]
+    packages = [need.package for need in debian.missing(debian.needs_for("shot"))]
+    assert packages == ["libegl1", "libxcb-cursor0", "fonts-noto-cjk", "xvfb"]
     assert debian.install_command(packages) == (
         "sudo apt-get update && sudo apt-get install -y --no-install-recommends "
-        "libegl1 libxcb-cursor0 fonts-wqy-microhei xvfb"
+        "libegl1 libxcb-cursor0 fonts-noto-cjk xvfb"
     )
 
 
@@ -118,22 +139,70 @@ def test_the_good_font_is_wanted_where_someone_looks(debian):
     assert "xvfb" not in packages
 
 
+def test_tests_make_do_with_a_small_font_and_no_x_server(debian):
+    packages = [need.package for need in debian.needs_for("test")]
+    assert "fonts-wqy-microhei" in packages
+    assert not {"fonts-noto-cjk", "xvfb", "xauth"}.intersection(packages)
+
+
 def test_linting_needs_nothing_of_the_system(debian):
     assert debian.needs_for("check") == []
 
 
-def test_without_root_the_command_is_printed_and_nothing_installed(debian, monkeypatch, capsys):
+@pytest.fixture
+def as_user(debian, monkeypatch):
+    """No root here: whatever is installed fails the test."""
     monkeypatch.setattr(debian.os, "geteuid", lambda: 1000, raising=False)
     monkeypatch.setattr(debian.subprocess, "call", lambda *a, **k: pytest.fail("installed"))
-    debian.provide([debian.Need("libegl1", lambda: False)])
-    out = capsys.readouterr().out
-    assert "sudo apt-get install -y --no-install-recommends libegl1\n" in out.replace(
-        "sudo apt-get update && ", ""
-    )
+
+
+@pytest.mark.parametrize("env", [{"QT_QPA_PLATFORM": "offscreen"}, {"WAYLAND_DISPLAY": "w"}])
+@pytest.mark.usefixtures("as_user")
+def test_a_user_is_told_of_what_this_platform_can_do_without(debian, env, capsys):
+    needs = [
+        debian.Need("libxcb-cursor0", lambda: False, "xcb"),
+        debian.Need("fonts-noto-cjk", lambda: False, vital=False),
+    ]
+    debian.provide(needs, env)
+    command = debian.install_command(["libxcb-cursor0", "fonts-noto-cjk"])
+    assert capsys.readouterr().out.count(f"\n  {command}\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("platform", "env"),
+    [("", {"QT_QPA_PLATFORM": "offscreen"}), ("xcb", {"DISPLAY": ":0"})],
+)
+@pytest.mark.usefixtures("as_user")
+def test_stops_once_and_clearly_where_qt_could_only_crash(debian, platform, env, capsys):
+    needs = [debian.Need("libegl1", lambda: False, platform)]
+    with pytest.raises(debian.environment.SetUpError, match="libegl1") as stopped:
+        debian.provide(needs, env)
+    assert str(stopped.value).count(debian.install_command(["libegl1"])) == 1
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.usefixtures("as_user")
+def test_a_machine_without_apt_is_told_whose_names_these_are(debian, monkeypatch):
+    monkeypatch.setattr(debian.shutil, "which", lambda name: None)
+    assert "没有 apt-get" in debian.advice(["libegl1"])
+
+
+def test_what_could_not_be_installed_is_asked_for(debian, monkeypatch):
+    monkeypatch.setattr(debian, "install", lambda packages: False)
+    with pytest.raises(debian.environment.SetUpError, match="libegl1"):
+        debian.provide([debian.Need("libegl1", lambda: False)], {})
+
+
+def test_what_was_installed_is_not(debian, monkeypatch, capsys):
+    here = []
+    monkeypatch.setattr(debian, "install", lambda packages: not here.extend(packages))
+    debian.provide([debian.Need("libegl1", lambda: "libegl1" in here)], {})
+    assert here == ["libegl1"]
+    assert capsys.readouterr().out == ""
 
 
 def test_nothing_missing_nothing_said(debian, capsys):
-    debian.provide([debian.Need("libegl1", lambda: True)])
+    debian.provide([debian.Need("libegl1", lambda: True)], {})
     assert capsys.readouterr().out == ""
 
 
@@ -148,27 +217,6 @@ def test_as_root_the_lists_are_refreshed_before_installing(debian, monkeypatch):
     assert update[-1] == "update"
     assert install[-3:] == ["install", "--no-install-recommends", "libegl1"]
     assert options["env"]["DEBIAN_FRONTEND"] == "noninteractive"
-
-
-def test_stops_where_qt_could_only_crash(debian, environment):
-    needs = [debian.Need("libegl1", lambda: False)]
-    with pytest.raises(debian.environment.SetUpError, match="libegl1"):
-        debian.stop_if_hopeless(needs, {"QT_QPA_PLATFORM": "offscreen"})
-
-
-@pytest.mark.parametrize("env", [{"QT_QPA_PLATFORM": "offscreen"}, {"WAYLAND_DISPLAY": "w"}])
-def test_goes_on_without_what_this_platform_does_not_use(debian, env):
-    needs = [
-        debian.Need("libxcb-cursor0", lambda: False, "xcb"),
-        debian.Need("fonts-noto-cjk", lambda: False, vital=False),
-    ]
-    debian.stop_if_hopeless(needs, env)
-
-
-def test_an_x11_window_does_need_the_xcb_libraries(debian):
-    needs = [debian.Need("libxcb-cursor0", lambda: False, "xcb")]
-    with pytest.raises(debian.environment.SetUpError, match="libxcb-cursor0"):
-        debian.stop_if_hopeless(needs, {"DISPLAY": ":0"})
 
 
 @pytest.mark.parametrize(

@@ -64,9 +64,20 @@ def test_every_listed_package_has_its_init(root, project):
     missing = [
         name
         for name in project["tool"]["setuptools"]["packages"]
+        if not name.startswith("resources.")  # only files lie in these
         if not (root / name.replace(".", "/") / "__init__.py").is_file()
     ]
     assert missing == []
+
+
+def test_every_folder_of_resources_is_listed(root, project):
+    """setuptools takes each for a package, and warns that one day it will leave it out."""
+    folders = {
+        ".".join(file.parent.relative_to(root).parts)
+        for file in (root / "resources").rglob("*")
+        if file.is_file() and file.parent.name != "__pycache__"
+    }
+    assert folders <= set(project["tool"]["setuptools"]["packages"])
 
 
 def test_packaging_is_no_package(root):
