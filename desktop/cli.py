@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,8 +130,7 @@ def _window(arguments: argparse.Namespace) -> int:
 def _import(arguments: argparse.Namespace) -> int:
     from desktop.cli_import import import_paths
 
-    with _writer(arguments) as archive:
-        return import_paths(archive, arguments.paths)
+    return import_paths(lambda: _writer(arguments), arguments.paths)
 
 
 def _list(arguments: argparse.Namespace) -> int:
@@ -175,7 +175,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="jiyao-") as folder:
         path = arguments.archive or Path(folder) / "示例.jiyao"
         with Archive.open(path) as archive:
-            code = import_paths(archive, [samples()])
+            code = import_paths(lambda: nullcontext(archive), [samples()])
             _print_all(archive)
         if arguments.picture:
             if not _has_display():

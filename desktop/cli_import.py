@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final
 
@@ -25,15 +26,20 @@ _NAMES: Final = {
 }
 
 
-def import_paths(archive: Archive, paths: Sequence[Path]) -> int:
-    """Import files and folders and say what became of each; return the exit code."""
+def import_paths(
+    open_archive: Callable[[], AbstractContextManager[Archive]], paths: Sequence[Path]
+) -> int:
+    """Import files and folders and say what became of each; return the exit code.
+
+    The archive is opened only when there is something to import: a mistyped path makes no file.
+    """
     missing = [path for path in paths if not os.path.lexists(path)]
     for path in missing:
         complain(f"找不到 {shown(path)}，请检查路径。")
-    if len(missing) == len(paths):
+    there = [path for path in paths if path not in missing]
+    if not there:
         return UNUSABLE
-    with _interruptible() as interrupted:
-        there = [path for path in paths if path not in missing]
+    with open_archive() as archive, _interruptible() as interrupted:
         summary = ingesting.ingest(there, archive, _report, interrupted)
     return _sum_up(summary, failed=bool(missing))
 

@@ -20,7 +20,7 @@ class ArchiveError(Exception):
 class MissingArchiveError(ArchiveError):
     """No file at the path, and none was to be made."""
 
-    message = "找不到档案文件。请检查路径，或新建一个档案。"
+    message = "找不到档案文件。请检查路径，或先导入纪要：第一次导入时会新建档案。"
 
 
 class NotAnArchiveError(ArchiveError):

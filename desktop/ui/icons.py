@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QBuffer, QRect, QSize
+from PySide6.QtGui import (
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QImageReader,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 
 from desktop.ui.assets import ICONS
 
@@ -32,19 +39,16 @@ def icon(name: str) -> QIcon:
 @lru_cache(maxsize=256)
 def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     """Return the icon in `colour` (#rrggbb), `size` logical pixels square."""
-    picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    _renderer(name, colour).render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return picture
-
-
-@cache
-def _renderer(name: str, colour: str) -> QSvgRenderer:
     drawing = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
-    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+    data = QBuffer()
+    data.setData(drawing.replace("currentColor", colour).encode())
+    # Drawn at the size asked for, by Qt's own plugin: QtSvg's bindings take longer to load than
+    # all the icons of the window to draw.
+    reader = QImageReader(data, b"svg")
+    reader.setScaledSize(QSize(round(size * ratio), round(size * ratio)))
+    picture = QPixmap.fromImage(reader.read())
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 class _Engine(QIconEngine):
@@ -53,7 +57,9 @@ class _Engine(QIconEngine):
         self._name = name
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        _renderer(self._name, self._colour(mode)).render(painter, QRectF(rect))
+        side, ratio = min(rect.width(), rect.height()), painter.device().devicePixelRatioF()
+        picture = pixmap(self._name, self._colour(mode), side, ratio)
+        painter.drawPixmap(rect.x(), rect.y(), picture)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return pixmap(self._name, self._colour(mode), min(size.width(), size.height()), 1.0)

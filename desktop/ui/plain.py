@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
 
 # A file really named `纪要\u202excod.exe` reads as `纪要exe.docx`; a newline pushes a row apart.
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
@@ -14,6 +17,13 @@ def one_line(text: str, longest: int = 400) -> str:
     closed = _SPACE.sub(" ", text[: longest * 2]).strip()
     shown = "".join("�" if unicodedata.category(char) in _INVISIBLE else char for char in closed)
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"
+
+
+def day(value: date) -> str:
+    """Return a date as the reader writes it: 2023年2月4日."""
+    # The parts of a date: year, month, day.
+    form = QCoreApplication.translate("Reading", "{0}年{1}月{2}日")
+    return form.format(value.year, value.month, value.day)
 
 
 def thousands(number: int) -> str:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _SHEET = """
 QToolBar {{ border: 0; border-bottom: 1px solid {line}; padding: 4px 8px; spacing: 4px; }}
+QToolButton, QPushButton {{ outline: 0; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 8px; }}
 QToolButton:hover {{ background: {card}; border-color: {line}; }}
 QToolButton:pressed {{ background: {line}; }}

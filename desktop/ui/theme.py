@@ -76,7 +76,7 @@ LIGHT = Theme(
     quiet="#665f53",
     accent="#1f5d7c",
     on_accent="#ffffff",
-    glow="#d0e6f1",
+    glow="#c3e0ef",
 )
 DARK = Theme(
     chrome="#211f1d",

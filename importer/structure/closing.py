@@ -13,7 +13,10 @@ from importer.structure.paragraphs import Paragraph
 from importer.structure.units import split_list
 from importer.structure.words import HAN, Words
 
-_COMPILED_BY = re.compile(rf"(?P<unit>[{HAN}（）]{{2,30}}?)\s?整理\s?(?:{DATE})?")
+_DATE_BEFORE = re.sub(r"\?P<\w+>", "?:", DATE)
+_COMPILED_BY = re.compile(
+    rf"(?P<unit>[{HAN}（）]{{2,30}}?)\s?(?:整理\s?(?:{DATE})?|{_DATE_BEFORE}\s?整理)"
+)
 _DATE_LINE = re.compile(rf"（?{DATE}(?:印发)?）?")
 _PUBLICITY = re.compile(r"（?\s?(?P<words>此件[^（）]{2,12})）?")
 _SENT = re.compile(r"(?P<label>主送|抄送|抄报|分送|发|送|报)[：:]\s?")

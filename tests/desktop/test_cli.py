@@ -256,3 +256,9 @@ def test_importing_the_command_line_loads_nothing_heavy():
     loaded = "import sys, desktop.cli; print(*{'PySide6', 'sqlite_utils'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, check=True)
     assert done.stdout.split() == []
+
+
+def test_a_mistyped_path_makes_no_archive(tmp_path):
+    archive = tmp_path / "新.jiyao"
+    assert cli.main(["--archive", str(archive), "import", str(tmp_path / "没有")]) == 2
+    assert list(tmp_path.iterdir()) == []

@@ -14,6 +14,7 @@ from desktop.paths import samples
 from desktop.ui.application import make_application
 from desktop.ui.settings import Settings
 from desktop.ui.theme import Appearance, Look
+from desktop.ui.views.reading import Mode
 from desktop.ui.windows.main_window import MainWindow
 
 SIZES = ((1280, 800), (1920, 1080))
@@ -48,6 +49,22 @@ def imported(window: MainWindow) -> None:
     wait(PATIENCE, window.imported)
 
 
+def failed(window: MainWindow) -> None:
+    """Files that could not be stored come first, each with what to do."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "空白.txt").touch()
+        (folder / "照片.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(100))
+        (folder / "没有传完.docx").write_bytes(b"PK\x03\x04" + bytes(100))
+        window.import_paths([folder, samples()])
+        wait(PATIENCE, window.imported)
+
+
+def dropping(window: MainWindow) -> None:
+    """Files are held over the window."""
+    window.dropping.overlay.cover()
+
+
 def browsing(window: MainWindow) -> None:
     """A meeting open."""
 
@@ -62,6 +79,24 @@ def lit(window: MainWindow) -> None:
     reading.light((duties[0].task or duties[0]).span)
 
 
+def pages(window: MainWindow) -> None:
+    """The original of a PDF, with the numbers of its pages beside it."""
+    reading = window.regions.reading
+    pdf = next(source for source in reading.stored.sources if source.format == "pdf")
+    reading.source_chosen.emit(pdf.document)
+    wait(SETTLING)
+    reading.set_mode(Mode.SOURCE)
+    reading.light(reading.stored.minutes.items[1].title.span)
+
+
+def noted(window: MainWindow) -> None:
+    """A meeting with something to check."""
+    window.browsing.go_to_meeting(
+        next(row.meeting for row in window.session.archive.meetings() if "第18次" in row.label)
+    )
+    wait(PATIENCE, window.opened)
+
+
 def attendance(window: MainWindow) -> None:
     """The end of a meeting, with who took part unfolded."""
     structure = window.regions.reading.structure
@@ -70,8 +105,20 @@ def attendance(window: MainWindow) -> None:
     structure.verticalScrollBar().setValue(structure.verticalScrollBar().maximum())
 
 
-EMPTY: dict[str, Scene] = {"empty": empty, "importing": importing, "imported": imported}
-FULL: dict[str, Scene] = {"browsing": browsing, "lit": lit, "attendance": attendance}
+EMPTY: dict[str, Scene] = {
+    "empty": empty,
+    "importing": importing,
+    "imported": imported,
+    "failed": failed,
+    "dropping": dropping,
+}
+FULL: dict[str, Scene] = {
+    "browsing": browsing,
+    "lit": lit,
+    "pages": pages,
+    "noted": noted,
+    "attendance": attendance,
+}
 
 
 def main(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,14 +16,18 @@ from PySide6.QtCore import (
 )
 
 from desktop.archive import Archive
-from desktop.archive.records import ItemRow, NodeId
-from desktop.ui.plain import one_line
+from desktop.archive.records import ItemRow, NodeId, NodeKind
+from desktop.ui.plain import day, one_line
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 translate = QCoreApplication.translate
 
 ROW = Role.UserRole
+BELOW = Role.UserRole + 1
+
+# Levels whose items are of several meetings.
+_WIDER = frozenset({NodeKind.ORGAN, NodeKind.SERIES, NodeKind.YEAR})
 
 PAGE = 100
 PAGES = 32
@@ -77,7 +82,9 @@ class ItemsModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return one_line(cells(row)[index.column()])
         if role in (Role.ToolTipRole, Role.AccessibleTextRole):
-            return "\n".join(one_line(cell) for cell in cells(row) if cell)
+            return "\n".join(one_line(cell) for cell in _told(row) if cell)
+        if role == BELOW:
+            return one_line(self._below(row))
         return row if role == ROW else None
 
     def row(self, number: int) -> ItemRow | None:
@@ -94,6 +101,13 @@ class ItemsModel(QAbstractTableModel):
                     return number * PAGE + at
         return None
 
+    def _below(self, row: ItemRow) -> str:
+        """What stands below a title: when and by whom; items of one meeting share their date."""
+        if self.node is not None and self.node.kind not in _WIDER:
+            return _duty(row)
+        when = _day(row) or row.meeting_label
+        return " · ".join(filter(None, (when, _duty(row))))
+
     def _page(self, number: int) -> tuple[ItemRow, ...]:
         if number not in self._pages:
             self._pages[number] = self._archive.items(self.node, number * PAGE, PAGE)
@@ -105,4 +119,22 @@ class ItemsModel(QAbstractTableModel):
 
 def cells(row: ItemRow) -> tuple[str, str, str, str, str]:
     """Return what the columns of a row say: 议题, 所属会议, 日期, 决定, 主办."""
-    return (row.label + row.title, row.meeting_label, row.date, row.verdict, row.responsible)
+    return (titled(row), row.meeting_label, _day(row), row.verdict, row.responsible)
+
+
+def titled(row: ItemRow) -> str:
+    """Return an item's title under its number, the sign after which may be left out in print."""
+    closed = not row.label or row.label[-1] in "、，,.．。）)：:"
+    return row.label + row.title if closed else f"{row.label}、{row.title}"
+
+
+def _told(row: ItemRow) -> tuple[str, ...]:
+    return (*cells(row)[:4], _duty(row))
+
+
+def _day(row: ItemRow) -> str:
+    return day(date.fromisoformat(row.date)) if row.date else ""
+
+
+def _duty(row: ItemRow) -> str:
+    return translate("Items", "主办 {0}").format(row.responsible) if row.responsible else ""

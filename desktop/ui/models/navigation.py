@@ -6,20 +6,42 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from desktop.archive import Archive
-from desktop.archive.records import Node, NodeId
+from desktop.archive.records import Node, NodeId, NodeKind
 from desktop.ui.plain import one_line, thousands
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+translate = QCoreApplication.translate
 
 NODE = Role.UserRole
 COUNT = Role.UserRole + 1
 
 # Branches whose labels are kept; what scrolls out of sight is asked for again.
 REMEMBERED = 128
+
+
+def counted(node: Node) -> str:
+    """Return in words how much lies below a node; empty where nothing is counted."""
+    if not _count(node):
+        return ""
+    items = node.id.kind is NodeKind.MEETING
+    form = translate("Tree", "{0} 个议题") if items else translate("Tree", "{0} 次会议")
+    return form.format(thousands(_count(node)))
+
+
+def _count(node: Node) -> int:
+    """Meetings below the upper levels, items below a meeting; lower down the rows speak."""
+    return node.children if node.id.kind is NodeKind.MEETING else node.meetings
 
 
 @dataclass
@@ -93,15 +115,14 @@ class NavigationModel(QAbstractItemModel):
         if node is None:
             return None
         match role:
-            case Role.DisplayRole | Role.ToolTipRole:
+            case Role.DisplayRole:
                 return one_line(node.label)
-            case Role.AccessibleTextRole:
-                count = f"（{thousands(node.meetings)}）" if node.meetings else ""
-                return one_line(node.label) + count
+            case Role.ToolTipRole | Role.AccessibleTextRole:
+                return "　".join(filter(None, (one_line(node.label), counted(node))))
             case _ if role == NODE:
                 return node.id
             case _ if role == COUNT:
-                return node.meetings
+                return _count(node)
         return None
 
     # What the window asks

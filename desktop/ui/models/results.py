@@ -1,4 +1,4 @@
-"""What became of each file of an import, newest last, filtered to the kinds asked for."""
+"""What became of each file of an import, filtered to the kinds asked for."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ translate = QCoreApplication.translate
 
 RESULT = Role.UserRole
 
+NOT_STORED = frozenset({Kind.FAILED, Kind.NOT_MINUTES})
+
 ICONS = {
     Kind.NEW: "circle-check",
     Kind.ALREADY_THERE: "copy-check",
@@ -37,7 +39,7 @@ def kind_name(kind: Kind) -> str:
     """Return the words for what became of a file."""
     return {
         Kind.NEW: translate("Import", "新存入"),
-        Kind.ALREADY_THERE: translate("Import", "已在库中"),
+        Kind.ALREADY_THERE: translate("Import", "已在档案中"),
         Kind.ANOTHER_SOURCE: translate("Import", "同一会议的另一来源"),
         Kind.NOT_MINUTES: translate("Import", "不是纪要"),
         Kind.FAILED: translate("Import", "失败"),
@@ -45,7 +47,7 @@ def kind_name(kind: Kind) -> str:
 
 
 class ResultsModel(QAbstractListModel):
-    """Rows are appended in batches; a filter shows some of the kinds only."""
+    """Rows are appended in batches, newest last; a filter shows some of the kinds only."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,18 @@ class ResultsModel(QAbstractListModel):
         self._shown = [event for event in self._all if event.result.kind in kinds]
         self.endResetModel()
 
+    def put_not_stored_first(self) -> None:
+        """Once all is done: what needs the reader comes before what went well."""
+        self.beginResetModel()
+        for events in (self._all, self._shown):
+            events.sort(key=lambda event: event.result.kind not in NOT_STORED)
+        self.endResetModel()
+
+    @property
+    def not_stored(self) -> int:
+        """How many files were not stored."""
+        return sum(self.counts[kind] for kind in NOT_STORED)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._shown)
 
@@ -90,7 +104,7 @@ class ResultsModel(QAbstractListModel):
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return line(event)
         if role == Role.ToolTipRole:
-            return one_line(str(event.path))
+            return "\n".join(filter(None, (one_line(str(event.path)), told(event))))
         return event if role == RESULT else None
 
     def as_text(self) -> str:

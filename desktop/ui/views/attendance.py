@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextTableCell
 
 from desktop.ui.plain import thousands
 from desktop.ui.views.page import Page
@@ -26,10 +26,8 @@ def attendance_name(role: AttendeeRole) -> str:
     }[role]
 
 
-def compose_attendance(
-    page: Page, attendees: People, unfolded: Collection[AttendeeRole]
-) -> Iterator[None]:
-    """Write a line for each role and, below those `unfolded`, the table; what is folded is not
+def compose_attendance(page: Page, attendees: People, unfolded: Collection[str]) -> Iterator[None]:
+    """Write a line for each role and, below those `unfolded`, who it was; what is folded is not
     built."""
     if not attendees:
         return
@@ -40,7 +38,7 @@ def compose_attendance(
             _head(page, role, people, role in unfolded)
             yield
         if people and role in unfolded:
-            yield from _table(page, people)
+            yield from _people(page, people)
 
 
 def role_at(attendees: People, offset: int) -> AttendeeRole | None:
@@ -52,26 +50,35 @@ def role_at(attendees: People, offset: int) -> AttendeeRole | None:
 
 
 def _head(page: Page, role: AttendeeRole, people: People, open_: bool) -> None:
-    page.block(page.formats.line)
-    sign = "▾" if open_ else "▸"
     named = sum(person.person is not None for person in people)
     units = len({person.unit.value for person in people if person.unit})
-    page.linked(f"{sign} {attendance_name(role)}", page.formats.small, f"fold:{role.value}")
     counts = []
     if named:
         counts.append(translate("Reading", "{0} 人").format(thousands(named)))
     if units:
         counts.append(translate("Reading", "{0} 个单位").format(thousands(units)))
-    page.words("　" + " · ".join(counts), page.formats.quiet)
+    page.fold(attendance_name(role), role.value, open_, " · ".join(counts))
+
+
+def _people(page: Page, people: People) -> Iterator[None]:
+    """A table where units sent people; plain lines where only names, or only units, are printed."""
+    units = [person.unit for person in people if person.unit]
+    names = [person.person for person in people if person.person]
+    if units and names:
+        yield from _table(page, people)
+        return
+    page.block(page.formats.list)
+    page.values(names or units)
+    yield
 
 
 def _table(page: Page, people: People) -> Iterator[None]:
     units = _by_unit(people)
     table = page.cursor.insertTable(len(units), 2, page.formats.table)
     for row, (unit, members) in enumerate(units):
-        _cell(page, table.cellAt(row, 0).firstCursorPosition(), [unit] if unit else [])
+        _cell(page, table.cellAt(row, 0), [unit] if unit else [])
         names = [member.person for member in members if member.person]
-        _cell(page, table.cellAt(row, 1).firstCursorPosition(), names)
+        _cell(page, table.cellAt(row, 1), names)
         yield
     page.cursor.movePosition(QTextCursor.MoveOperation.End)
     page.after_frame()
@@ -85,7 +92,8 @@ def _by_unit(people: People) -> list[tuple[Value[str] | None, list[Attendee]]]:
     return list(units.values())
 
 
-def _cell(page: Page, cursor: QTextCursor, values: list[Value[str]]) -> None:
-    page.cursor.setPosition(cursor.position())
+def _cell(page: Page, cell: QTextTableCell, values: list[Value[str]]) -> None:
+    cell.setFormat(page.formats.ruled)
+    page.cursor.setPosition(cell.firstCursorPosition().position())
     page.cursor.setBlockFormat(page.formats.cell)
     page.values(values)

@@ -17,7 +17,6 @@ from desktop.ui.views.header import Shown, compose_header, shown, shown_day, wri
 from desktop.ui.views.page import Page
 from importer.minutes import (
     AgendaItem,
-    AttendeeRole,
     FollowUp,
     Minutes,
     Passage,
@@ -29,12 +28,10 @@ from importer.minutes import (
 translate = QCoreApplication.translate
 
 
-def compose(
-    page: Page, stored: StoredDocument, unfolded: Collection[AttendeeRole] = ()
-) -> Iterator[None]:
-    """Set the whole document on `page`, stopping after each block; `unfolded` says which tables
-    of attendance are open."""
-    yield from compose_header(page, stored)
+def compose(page: Page, stored: StoredDocument, unfolded: Collection[str] = ()) -> Iterator[None]:
+    """Set the whole document on `page`, stopping after each block; `unfolded` holds the keys of
+    the folds that are open."""
+    yield from compose_header(page, stored, unfolded)
     for item in stored.minutes.items:
         yield from _item(page, item)
     yield from compose_attendance(page, stored.minutes.attendees, unfolded)

@@ -1,32 +1,33 @@
-"""The header card of a page: the facts of the meeting, its sources, and what was noticed."""
+"""The head of a page: a card with the facts of the meeting and its sources, and below it what
+was noticed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.archive.records import StoredDocument
-from desktop.ui.plain import one_line
+from desktop.ui.plain import day, one_line, thousands
 from desktop.ui.views.page import Page
 from importer.minutes import Chair, Meeting, Minutes, Value
 
 translate = QCoreApplication.translate
 
+# The key of the fold, and how much of what was noticed is shown before it is unfolded.
+NOTED = "findings"
+NOTES = 3
+NOTE = 100
+
 Shown = tuple[Value[Any], str]
 
 
-def day(value: date) -> str:
-    """Return a date as the reader writes it."""
-    # The parts of a date: year, month, day.
-    form = translate("Reading", "{0}年{1}月{2}日")
-    return form.format(value.year, value.month, value.day)
-
-
-def compose_header(page: Page, stored: StoredDocument) -> Iterator[None]:
-    """Set the card: which meeting this is, which files say so, and what to know of them."""
+def compose_header(
+    page: Page, stored: StoredDocument, unfolded: Collection[str] = ()
+) -> Iterator[None]:
+    """Set the card: which meeting this is and which files say so; then what to know of them."""
     minutes, formats = stored.minutes, page.formats
     page.card()
     page.block(formats.headline)
@@ -36,9 +37,8 @@ def compose_header(page: Page, stored: StoredDocument) -> Iterator[None]:
             write_fact(page, name, values)
             yield
     yield from _sources(page, stored)
-    yield from _findings(page, minutes)
     page.leave_card()
-    yield
+    yield from _findings(page, minutes, NOTED in unfolded)
 
 
 def _headline(page: Page, stored: StoredDocument) -> None:
@@ -117,9 +117,19 @@ def _sources(page: Page, stored: StoredDocument) -> Iterator[None]:
         yield
 
 
-def _findings(page: Page, minutes: Minutes) -> Iterator[None]:
-    for number, finding in enumerate(minutes.findings):
-        page.block(page.formats.fact)
-        page.words(translate("Reading", "提示") + "\t" if not number else "\t", page.formats.quiet)
-        page.spanned(one_line(finding.message), finding.span, page.formats.small)
+def _findings(page: Page, minutes: Minutes, open_: bool) -> Iterator[None]:
+    """Quiet notes: the first few, shortened, until they are unfolded."""
+    findings = minutes.findings
+    if not findings:
+        return
+    count = translate("Reading", "{0} 处").format(thousands(len(findings)))
+    page.section(translate("Reading", "待核对"), count)
+    for finding in findings if open_ else findings[:NOTES]:
+        page.block(page.formats.note)
+        words = one_line(finding.message, *(() if open_ else (NOTE,)))
+        page.spanned(words, finding.span, page.formats.small)
+        yield
+    if len(findings) > NOTES or any(len(finding.message) > NOTE for finding in findings):
+        name = translate("Reading", "收起") if open_ else translate("Reading", "全部显示")
+        page.fold(name, NOTED, open_)
         yield

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from desktop.archive.records import ItemRow
 from desktop.ui.fonts import SMALL, control_font
-from desktop.ui.models.items import ROW, ItemsModel
+from desktop.ui.models.items import BELOW, ROW, ItemsModel, titled
 from desktop.ui.plain import one_line, thousands
 from desktop.ui.views.rows import Role, paint_chip, paint_ground, paint_line, paint_lines
 
@@ -33,7 +33,7 @@ translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 
 LINE = 20
-HEIGHT = 12 + 2 * LINE + 4 + LINE + 12
+HEIGHT = 8 + 2 * LINE + 4 + LINE + 8
 
 
 class ItemsView(QWidget):
@@ -112,35 +112,38 @@ class _Rows(QStyledItemDelegate):
             return
         painter.save()
         paint_ground(painter, option)
-        box = option.rect.adjusted(16, 12, -16, -12)
+        box = option.rect.adjusted(16, 8, -16, -8)
         ink = option.palette.color(Role.Text)
-        title = one_line(_label(row) + row.title)
+        title = one_line(titled(row))
         font = control_font(SMALL)
+        words = index.data(BELOW)
+        # Rows are of one height; a short one stands in the middle of it.
         if QFontMetrics(font).horizontalAdvance(title) <= box.width():
             box.adjust(0, LINE // 2, 0, -LINE // 2)
+        if not words and not row.verdict:
+            box.adjust(0, LINE // 2 + 2, 0, 0)
         paint_lines(painter, box, title, font, ink, LINE, 2)
         below = QRect(box.left(), box.bottom() - LINE + 1, box.width(), LINE)
-        self._paint_below(painter, below, row, option)
+        self._paint_below(painter, below, row, words, option)
         rule = QRect(option.rect.left() + 16, option.rect.bottom(), option.rect.width() - 32, 1)
         painter.fillRect(rule, option.palette.color(Role.Mid))
         painter.restore()
 
     def _paint_below(
-        self, painter: QPainter, box: QRect, row: ItemRow, option: QStyleOptionViewItem
+        self,
+        painter: QPainter,
+        box: QRect,
+        row: ItemRow,
+        words: str,
+        option: QStyleOptionViewItem,
     ) -> None:
         font = control_font(SMALL)
         if row.verdict:
             verdict = one_line(row.verdict, 8)
-            left = paint_chip(painter, box.right(), box.top(), verdict, font, option.palette)
-            box = box.adjusted(0, 0, left - box.right() - 12, 0)
+            width = paint_chip(painter, box.left(), box.top(), verdict, font, option.palette)
+            box = box.adjusted(width + 8, 0, 0, 0)
         quiet = option.palette.color(Role.PlaceholderText)
-        when = " · ".join(filter(None, (row.date, one_line(row.responsible))))
-        paint_line(painter, box, when or one_line(row.meeting_label), font, quiet)
+        paint_line(painter, box, words, font, quiet)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(160, HEIGHT)
-
-
-def _label(row: ItemRow) -> str:
-    closed = not row.label or row.label[-1] in "、，,.．。）)："
-    return row.label if closed else f"{row.label}、"

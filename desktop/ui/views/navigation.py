@@ -107,7 +107,7 @@ class NavigationView(QTreeView):
 
 
 class _Rows(QStyledItemDelegate):
-    """A label, and how many meetings lie below it in a quiet trailing column."""
+    """A label, and how many meetings or items lie below it in a quiet trailing column."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

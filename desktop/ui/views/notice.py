@@ -20,6 +20,7 @@ class Notice(QWidget):
         self.words.setWordWrap(True)
         self.dismiss = QPushButton(translate("Window", "知道了"))
         self.dismiss.setAccessibleName(self.dismiss.text())
+        self.dismiss.setAutoDefault(True)
         self.dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)

@@ -22,6 +22,8 @@ translate = QCoreApplication.translate
 
 # Qt shapes a block as a whole; an endless paragraph is set as several.
 LONGEST_BLOCK = 4000
+# Pixels left free below the last line.
+BELOW = 32
 
 
 class Page:
@@ -33,6 +35,9 @@ class Page:
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
         self.document.setDefaultFont(reading_font())
+        frame = self.document.rootFrame().frameFormat()
+        frame.setBottomMargin(BELOW)
+        self.document.rootFrame().setFrameFormat(frame)
         self.cursor = QTextCursor(self.document)
         self.places: dict[Span, tuple[int, int]] = {}
         self._fresh = True
@@ -58,6 +63,13 @@ class Page:
         """Begin a part that is no item: its name in small bold, and a quiet note beside it."""
         self.block(self.formats.section)
         self.words(name, self.formats.label)
+        if note:
+            self.words(f"　{note}", self.formats.quiet)
+
+    def fold(self, name: str, key: str, open_: bool, note: str = "") -> None:
+        """Begin a line that unfolds what is below it when it is chosen, and folds it again."""
+        self.block(self.formats.line)
+        self.linked(f"{'▾' if open_ else '▸'} {name}", self.formats.small, f"fold:{key}")
         if note:
             self.words(f"　{note}", self.formats.quiet)
 
@@ -144,9 +156,11 @@ ORIGINS = {
 
 def _occurrences(text: str, values: Iterable[Value[str]]) -> Iterable[tuple[int, Value[str]]]:
     used = 0
-    for value in values:
+    # In the order of the text: 审议《甲》并听取乙 has an action on either side of a policy.
+    pointing = [(value.span, value) for value in values if value.span and value.value]
+    for _, value in sorted(pointing, key=lambda found: found[0]):
         at = text.find(value.value, used)
-        if value.span is not None and value.value and at >= 0:
+        if at >= 0:
             used = at + len(value.value)
             yield at, value
 

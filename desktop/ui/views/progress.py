@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from desktop.ingest import Finished, Kind, Summary
 from desktop.ui.fonts import SMALL, control_font
 from desktop.ui.icons import pixmap
-from desktop.ui.models.results import ICONS, RESULT, ResultsModel, kind_name, told
+from desktop.ui.models.results import ICONS, NOT_STORED, RESULT, ResultsModel, kind_name, told
 from desktop.ui.plain import one_line, thousands
 from desktop.ui.views.rows import Role, paint_ground, paint_line
 
@@ -35,7 +35,7 @@ translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 
 HEIGHT = 28
-FAILURES = frozenset({Kind.FAILED, Kind.NOT_MINUTES})
+KIND = 124
 
 
 class ProgressView(QWidget):
@@ -90,19 +90,21 @@ class ProgressView(QWidget):
     def end(self, answer: Summary | str) -> None:
         """Say how the import ended."""
         self._ended = True
-        self.title.setText(_outcome(answer))
+        self.title.setText(_outcome(answer, self.model.not_stored))
         self._count()
+        self.model.put_not_stored_first()
+        self.list.scrollToTop()
 
     def _count(self) -> None:
         counts = self.model.counts
         parts = [f"{kind_name(kind)} {thousands(counts[kind])}" for kind in Kind if counts[kind]]
         self.counts.setText(" · ".join(parts))
-        self.failures.setEnabled(any(counts[kind] for kind in FAILURES))
+        self.failures.setEnabled(self.model.not_stored > 0)
         self.copy.setEnabled(bool(counts))
         self.close_button.setEnabled(self._ended)
 
     def _filter(self, only_failures: bool) -> None:
-        self.model.show_only(FAILURES if only_failures else frozenset(Kind))
+        self.model.show_only(NOT_STORED if only_failures else frozenset(Kind))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.model.as_text())
@@ -123,6 +125,7 @@ class ProgressView(QWidget):
         row.addWidget(self.counts, 1)
         for button in (self.failures, self.copy, self.close_button):
             button.setAccessibleName(button.text())
+            button.setAutoDefault(True)
             row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -132,17 +135,23 @@ class ProgressView(QWidget):
         self.setFocusProxy(self.list)
 
 
-def _outcome(answer: Summary | str) -> str:
+def _outcome(answer: Summary | str, not_stored: int) -> str:
     if isinstance(answer, str):
         return answer
     if answer.stopped:
         return answer.stopped
     if answer.cancelled:
         left = thousands(answer.total - answer.done)
-        return translate("Import", "已取消，还有 {0} 个文件没有导入").format(left)
+        return translate("Import", "已取消，还有 {0} 个文件没有导入，再导入一次即可补上").format(
+            left
+        )
     if not answer.total:
         return translate("Import", "没有找到文件")
-    return translate("Import", "导入完成，共 {0} 个文件").format(thousands(answer.total))
+    files = thousands(answer.total)
+    if not_stored:
+        words = translate("Import", "导入完成，共 {0} 个文件，没有存入的 {1} 个排在最前")
+        return words.format(files, thousands(not_stored))
+    return translate("Import", "导入完成，共 {0} 个文件，全部存入").format(files)
 
 
 class _Results(QListView):
@@ -189,10 +198,10 @@ class _Rows(QStyledItemDelegate):
         painter.restore()
 
     def _cells(self, event: Finished, width: int) -> list[tuple[str, int, Role]]:
-        name = max(160, round(width * 0.3))
-        rest = max(0, width - 136 - name - 32)
+        name = max(160, round(width * 0.26))
+        rest = max(0, width - KIND - name - 32)
         return [
-            (kind_name(event.result.kind), 136, Role.Text),
+            (kind_name(event.result.kind), KIND, Role.Text),
             (one_line(event.path.name), name, Role.Text),
             (told(event), rest, Role.PlaceholderText),
         ]

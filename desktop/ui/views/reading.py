@@ -93,6 +93,7 @@ class ReadingView(QWidget):
         self.structure.setVisible(mode is not Mode.SOURCE)
         self.source.setVisible(mode is not Mode.STRUCTURE)
         self.tabs[mode].setChecked(True)
+        self.source.keep_in_view()
         self.mode_changed.emit(mode.value)
 
     def light(self, span: Span) -> None:

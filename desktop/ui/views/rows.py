@@ -74,14 +74,16 @@ def paint_lines(
     return count
 
 
-def paint_chip(painter: QPainter, right: int, top: int, text: str, font: QFont, palette: QPalette):
-    """Paint a quiet chip that ends at `right`; returns its left edge."""
+def paint_chip(
+    painter: QPainter, left: int, top: int, text: str, font: QFont, palette: QPalette
+) -> int:
+    """Paint a quiet chip that begins at `left`; returns its width."""
     painter.setFont(font)
     width = painter.fontMetrics().horizontalAdvance(text) + 16
-    box = QRectF(right - width + 0.5, top + 0.5, width - 1, 19)
+    box = QRectF(left + 0.5, top + 0.5, width - 1, 19)
     painter.setPen(QPen(palette.color(Role.Mid), 1))
     painter.setBrush(palette.color(Role.AlternateBase))
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(palette.color(Role.Accent))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-    return right - width
+    return width

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 from desktop.archive.records import StoredDocument
 from desktop.ui.fonts import READING, SMALL, control_font, reading_font
 from desktop.ui.offsets import ShownText
+from desktop.ui.views.leading import Leading
 from desktop.ui.views.typesetting import Role, lit
 from importer.minutes import Span
 
@@ -24,7 +25,7 @@ translate = QCoreApplication.translate
 
 COLUMN = 38 * READING
 MARGIN = 20
-PAGES = 44
+PAGES = 64
 PADDING = 16
 
 
@@ -52,6 +53,7 @@ class SourceView(QPlainTextEdit):
         )
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(PADDING)
+        self.document().setDocumentLayout(Leading(self.document()))
         self.setFont(reading_font())
         self.setAccessibleName(translate("Reading", "原文"))
 
@@ -76,6 +78,10 @@ class SourceView(QPlainTextEdit):
         if self.isVisible():
             self._paint_light()
 
+    def keep_in_view(self) -> None:
+        """Scroll back to the words that are lit, which a change of the view's size moves away."""
+        QTimer.singleShot(0, self, self._scroll_to_light)
+
     def lit_text(self) -> str:
         """Return the source's words that are lit up now."""
         chosen = self.extraSelections()
@@ -95,7 +101,7 @@ class SourceView(QPlainTextEdit):
         self._fill()
         self._paint_light()
         # The scroll bar knows its range only once the view has been laid out.
-        QTimer.singleShot(0, self, self._scroll_to_light)
+        self.keep_in_view()
 
     def _fill(self) -> None:
         if self._stored is None or self.shown.source is self._stored.minutes.text:
@@ -176,7 +182,7 @@ class SourceView(QPlainTextEdit):
             box = self.cursorRect(cursor)
             if -box.height() < box.top() < self.height():
                 place = QRectF(0, box.top(), width, box.height())
-                name = translate("Reading", "{0}页").format(page)
+                name = translate("Reading", "第{0}页").format(page)
                 painter.drawText(place, Qt.AlignmentFlag.AlignRight, name)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from time import perf_counter
-from typing import Any
-
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
-    QTextFragment,
-    QTextLine,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from desktop.archive.records import StoredDocument
-from desktop.ui.fonts import SMALL, control_font
+from desktop.ui.views.anchors import anchor_at, anchor_to
 from desktop.ui.views.attendance import role_at
-from desktop.ui.views.composing import compose
-from desktop.ui.views.page import Page
-from desktop.ui.views.typesetting import (
-    CHIP,
-    COLUMN,
-    LABEL,
-    RULE,
-    RULE_AT,
-    SPAN_END,
-    SPAN_START,
-    Role,
-    formats,
-    lit,
-)
-from importer.minutes import AttendeeRole, Span
+from desktop.ui.views.header import NOTED
+from desktop.ui.views.ornaments import Ornaments
+from desktop.ui.views.typesetter import Typesetter
+from desktop.ui.views.typesetting import COLUMN, SPAN_END, SPAN_START, lit, pointed
+from importer.minutes import Span
 
 translate = QCoreApplication.translate
 
@@ -58,10 +45,11 @@ class StructureView(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored: StoredDocument | None = None
-        self._page: Page | None = None
-        self._rest: Iterator[None] | None = None
-        self._unfolded: set[AttendeeRole] = set()
+        self._unfolded: set[str] = set()
+        self._setter = Typesetter(None, self._unfolded, self.palette())
+        self._by_keyboard = False
         self._marked: Span | None = None
+        self._pointed: QTextCursor | None = None
         self._scroll_to: int | Span | None = None
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
@@ -70,11 +58,16 @@ class StructureView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("Reading", "纪要结构"))
         self.anchorClicked.connect(self._follow)
+        self.highlighted.connect(self._point)
 
     def show_document(self, stored: StoredDocument | None) -> None:
-        """Show a document from its top; None shows nothing."""
+        """Show a document from its top; None shows nothing.
+
+        Tables of attendance stay as open as they were: who looks for a unit goes from meeting to
+        meeting.
+        """
         self._stored = stored
-        self._unfolded.clear()
+        self._unfolded.discard(NOTED)
         self._marked = None
         self._set(FIRST_SLICE, 0)
 
@@ -93,8 +86,8 @@ class StructureView(QTextBrowser):
         QTimer.singleShot(0, self, lambda: self._keep(span))
 
     def _keep(self, span: Span) -> None:
-        if self._page and span in self._page.places:
-            spot = self.cursorRect(self._cursor(*self._page.places[span]))
+        if span in self._places:
+            spot = self.cursorRect(self._cursor(*self._places[span]))
             if not self.viewport().rect().contains(spot):
                 self.reveal(span)
 
@@ -103,52 +96,45 @@ class StructureView(QTextBrowser):
 
         An attendee in a folded table unfolds it.
         """
-        if self._stored is None or self._page is None:
+        if self._stored is None:
             return None
         role = role_at(self._stored.minutes.attendees, offset)
         if role is not None and role not in self._unfolded:
             self._toggle(role)
-        around = (span for span in self._page.places if span.start <= offset < span.end)
+        around = (span for span in self._places if span.start <= offset < span.end)
         return min(around, key=lambda span: span.end - span.start, default=None)
 
     def is_whole(self) -> bool:
         """Whether everything is set."""
-        return self._rest is None
+        return self._setter.is_done
+
+    @property
+    def _places(self) -> dict[Span, tuple[int, int]]:
+        return self._setter.page.places
 
     # Setting
 
     def _set(self, budget: float, scroll_to: int | Span | None) -> None:
-        old, page = self._page, Page(formats(self.palette()))
-        self._page = page
+        old, new = self._setter.page, Typesetter(self._stored, self._unfolded, self.palette())
+        self._setter = new
+        self._pointed = None
         self._scroll_to = scroll_to
-        self._rest = compose(page, self._stored, self._unfolded) if self._stored else None
-        self._spend(budget)
-        page.document.setParent(self)
+        new.go_on(budget)
+        new.page.document.setParent(self)
         self._fit()
-        self.setDocument(page.document)
-        if old is not None:
-            old.document.deleteLater()
+        self.setDocument(new.page.document)
+        old.document.deleteLater()
         self._settle()
-        if self._rest is None:
+        if new.is_done:
+            self._timer.stop()
             self.finished.emit()
         else:
             self._timer.start()
 
-    def _spend(self, budget: float) -> None:
-        assert self._page is not None, "there is a page before it is set"
-        until = perf_counter() + budget
-        self._page.cursor.beginEditBlock()
-        while self._rest is not None and perf_counter() < until:
-            try:
-                next(self._rest)
-            except StopIteration:
-                self._rest = None
-        self._page.cursor.endEditBlock()
-
     def _go_on(self) -> None:
-        self._spend(SLICE)
+        self._setter.go_on(SLICE)
         self._settle()
-        if self._rest is None:
+        if self._setter.is_done:
             self._timer.stop()
             self.finished.emit()
 
@@ -157,25 +143,25 @@ class StructureView(QTextBrowser):
         self._paint_mark()
         bar = self.verticalScrollBar()
         match self._scroll_to:
-            case Span() as span if self._page and span in self._page.places:
+            case Span() as span if span in self._places:
                 self.document().documentLayout().documentSize()
-                cursor = self._cursor(*self._page.places[span])
+                cursor = self._cursor(*self._places[span])
                 cursor.setPosition(cursor.selectionStart())
                 top = self.document().documentLayout().blockBoundingRect(cursor.block()).top()
                 bar.setValue(max(0, round(top) - 24))
-            case int(value) if self._rest is None or bar.maximum() >= value:
+            case int(value) if self._setter.is_done or bar.maximum() >= value:
                 bar.setValue(value)
-            case _ if self._rest is not None:
+            case _ if not self._setter.is_done:
                 return
         self._scroll_to = None
 
     def _paint_mark(self) -> None:
         selections = []
-        if self._page and self._marked in self._page.places:
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = self._cursor(*self._page.places[self._marked])
-            selection.format = lit(self.palette())
-            selections.append(selection)
+        if self._marked in self._places:
+            words = self._cursor(*self._places[self._marked])
+            selections.append(_selection(words, lit(self.palette())))
+        if self._pointed is not None:
+            selections.append(_selection(self._pointed, pointed(self.palette())))
         self.setExtraSelections(selections)
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
@@ -184,9 +170,19 @@ class StructureView(QTextBrowser):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _toggle(self, role: AttendeeRole) -> None:
-        self._unfolded ^= {role}
+    def _toggle(self, key: str) -> None:
+        self._unfolded ^= {key}
         self._set(AGAIN_SLICE, self.verticalScrollBar().value())
+        # The page is a new one: whoever came here with Tab goes on from here.
+        if self._by_keyboard and (fold := anchor_to(self.document(), f"fold:{key}")):
+            self.setTextCursor(fold)
+
+    def _point(self, url: QUrl) -> None:
+        """Underline the value the mouse came over."""
+        spot = self.cursorForPosition(self.viewport().mapFromGlobal(QCursor.pos()))
+        href = url.toString()
+        self._pointed = anchor_at(self.document(), spot, href) if href else None
+        self._paint_mark()
 
     # Choosing
 
@@ -198,7 +194,26 @@ class StructureView(QTextBrowser):
             case "source", path:
                 self.source_chosen.emit(int(path))
             case "fold", path:
-                self._toggle(AttendeeRole(path))
+                self._toggle(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keyboard = True
+        super().keyPressEvent(event)
+        self._by_keyboard = False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu_at(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu_at(self, spot: QPoint) -> QMenu:
+        """Return what can be done with the words at `spot`."""
+        menu = self.createStandardContextMenu(spot)
+        for action in menu.actions():
+            # Qt offers to copy the address of a link; these lead nowhere outside the window.
+            if action.objectName() == "link-copy":
+                menu.removeAction(action)
+        return menu
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -238,63 +253,12 @@ class StructureView(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = self.verticalScrollBar().value()
         painter.translate(0, -top)
-        for block in self._visible_blocks(top, top + self.viewport().height()):
-            self._paint_block(painter, block)
+        first = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+        first = first.previous() if first.previous().isValid() else first
+        ornaments = Ornaments(self.document(), self.palette())
+        ornaments.paint(painter, first, top + self.viewport().height())
         painter.end()
         super().paintEvent(event)
-
-    def _visible_blocks(self, top: int, bottom: int) -> Iterator[QTextBlock]:
-        layout = self.document().documentLayout()
-        spot = self.cursorForPosition(self.viewport().rect().topLeft()).block()
-        block = spot.previous() if spot.previous().isValid() else spot
-        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
-            yield block
-            block = block.next()
-
-    def _paint_block(self, painter: QPainter, block: QTextBlock) -> None:
-        form = block.blockFormat()
-        box = self.document().documentLayout().blockBoundingRect(block)
-        if form.property(RULE):
-            self._paint_rule(painter, block, box)
-        label = form.property(LABEL)
-        if label:
-            painter.setFont(control_font(SMALL))
-            painter.setPen(self.palette().color(Role.PlaceholderText))
-            height = form.lineHeight()
-            # Fixed line heights put the words low in their line.
-            place = QRectF(0, box.top() + 3, RULE_AT - 8, height)
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, right, label)
-        fragments = block.begin()
-        while not fragments.atEnd():
-            if fragments.fragment().charFormat().property(CHIP):
-                self._paint_chip(painter, block, fragments.fragment())
-            fragments += 1
-
-    def _paint_rule(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
-        # One rule for a passage and its points; a new label begins a new one.
-        top = box.top() + (0 if _goes_on(block) else 4)
-        layout = self.document().documentLayout()
-        below = layout.blockBoundingRect(block.next()).top() if _goes_on(block.next()) else 0
-        painter.setPen(QPen(self.palette().color(Role.Mid), 1))
-        x = RULE_AT + 0.5
-        painter.drawLine(QPointF(x, round(top)), QPointF(x, round(below or box.bottom())))
-
-    def _paint_chip(self, painter: QPainter, block: QTextBlock, fragment: QTextFragment) -> None:
-        layout = block.layout()
-        start = fragment.position() - block.position()
-        line = layout.lineForTextPosition(start)
-        left, right = (_x(line, at) for at in (start, start + fragment.length()))
-        box = self.document().documentLayout().blockBoundingRect(block)
-        rect = QRectF(box.left() + left, box.top() + line.y(), right - left, line.height())
-        painter.setPen(QPen(self.palette().color(Role.Mid), 1))
-        painter.setBrush(self.palette().color(Role.AlternateBase))
-        painter.drawRoundedRect(rect.adjusted(0.5, 1.5, -0.5, -0.5), 4, 4)
-
-
-def _x(line: QTextLine, position: int) -> float:
-    found: Any = line.cursorToX(position)  # a pair, which PySide's stubs do not know
-    return float(found[0])
 
 
 def _span(block: QTextBlock) -> Span | None:
@@ -302,9 +266,8 @@ def _span(block: QTextBlock) -> Span | None:
     return None if start is None else Span(start, block.blockFormat().property(SPAN_END))
 
 
-def _goes_on(block: QTextBlock) -> bool:
-    """Whether a block goes on with the rule of the block before it."""
-    form = block.blockFormat()
-    before = block.previous()
-    ruled = before.isValid() and before.blockFormat().property(RULE)
-    return bool(block.isValid() and form.property(RULE) and ruled and not form.property(LABEL))
+def _selection(cursor: QTextCursor, format: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    made = QTextEdit.ExtraSelection()
+    made.cursor = cursor
+    made.format = format
+    return made

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextLength,
     QTextOption,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 
@@ -59,10 +60,13 @@ class Formats:
     inset: QTextBlockFormat
     fact: QTextBlockFormat
     section: QTextBlockFormat
+    note: QTextBlockFormat
+    list: QTextBlockFormat
     cell: QTextBlockFormat
     nothing: QTextBlockFormat
     card: QTextFrameFormat
     table: QTextTableFormat
+    ruled: QTextTableCellFormat
 
 
 def formats(palette: QPalette) -> Formats:
@@ -86,17 +90,30 @@ def formats(palette: QPalette) -> Formats:
         inset=_block(SMALL_LINE, bottom=4, left=GUTTER, rule=True),
         fact=_fact(),
         section=_block(SMALL_LINE, top=40, bottom=8),
+        note=_block(SMALL_LINE, bottom=4),
+        list=_block(SMALL_LINE, bottom=12),
         cell=_block(SMALL_LINE),
         nothing=_block(1),
         card=_card(palette),
         table=_table(),
+        ruled=_ruled(palette),
     )
 
 
 def lit(palette: QPalette) -> QTextCharFormat:
-    """Return the format of words lit up."""
+    """Return the format of words lit up: a ground and a line, never colour alone."""
     made = QTextCharFormat()
     made.setBackground(glow(palette))
+    made.setFontUnderline(True)
+    made.setUnderlineColor(palette.color(Role.Accent))
+    return made
+
+
+def pointed(palette: QPalette) -> QTextCharFormat:
+    """Return the format of a value the mouse is over."""
+    made = QTextCharFormat()
+    made.setFontUnderline(True)
+    made.setUnderlineColor(palette.color(Role.PlaceholderText))
     return made
 
 
@@ -156,7 +173,8 @@ def _table() -> QTextTableFormat:
     made.setBorder(0)
     # Qt leaves out the top margin of the paragraph after a table.
     made.setBottomMargin(16)
-    made.setCellPadding(4)
+    made.setBorderCollapse(True)
+    made.setCellPadding(3)
     made.setCellSpacing(0)
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     made.setColumnWidthConstraints(
@@ -165,4 +183,14 @@ def _table() -> QTextTableFormat:
             QTextLength(QTextLength.Type.PercentageLength, 62),
         ]
     )
+    return made
+
+
+def _ruled(palette: QPalette) -> QTextTableCellFormat:
+    """A hairline below each row leads the eye from a unit to its people."""
+    made = QTextTableCellFormat()
+    made.setLeftPadding(0)
+    made.setBottomBorder(1)
+    made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    made.setBottomBorderBrush(palette.color(Role.Mid))
     return made

@@ -6,7 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.fonts import TITLE, reading_font
 from desktop.ui.icons import pixmap
@@ -16,8 +24,11 @@ from desktop.ui.theme import Role
 translate = QCoreApplication.translate
 
 
-class WelcomeView(QWidget):
-    """Shown while the archive is empty; its buttons are the actions of the menus."""
+class WelcomeView(QScrollArea):
+    """Shown while the archive is empty; its buttons are the actions of the menus.
+
+    It scrolls: 1080 lines at 200 % are too few for all of it.
+    """
 
     def __init__(
         self,
@@ -29,7 +40,11 @@ class WelcomeView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(translate("Welcome", "空的档案"))
-        target = _Target(self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        target = _Target(page)
         inner = QVBoxLayout(target)
         inner.setContentsMargins(48, 48, 48, 40)
         inner.setSpacing(8)
@@ -41,18 +56,21 @@ class WelcomeView(QWidget):
         kinds = translate("Welcome", "txt、docx、pdf 都可以，也可以是装着它们的整个文件夹")
         inner.addWidget(_line(kinds, quiet=True))
         inner.addSpacing(16)
-        inner.addLayout(_row(_button(import_files, primary=True), _button(import_folder)))
+        first = _button(import_files, primary=True)
+        self.setFocusProxy(first)
+        inner.addLayout(_row(first, _button(import_folder)))
         inner.addSpacing(8)
         hint = _line(translate("Welcome", "手边没有纪要？先看看一座虚构城市的示例"), quiet=True)
         inner.addWidget(hint)
         inner.addLayout(_row(_button(open_sample)))
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(32, 32, 32, 32)
         layout.addStretch(2)
         layout.addWidget(target, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(24)
         layout.addLayout(self._footing(show_folder))
         layout.addStretch(3)
+        self.setWidget(page)
 
     def show_path(self, path: Path) -> None:
         """Say where the archive lies."""
@@ -117,9 +135,12 @@ def _button(action: QAction, primary: bool = False) -> QPushButton:
     name = without_mnemonic(action.text())
     button = QPushButton(name)
     button.setAccessibleName(name)
+    button.setAutoDefault(True)  # so that Enter presses it, as people expect
     if primary:
         button.setProperty("primary", True)
     button.clicked.connect(action.trigger)
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
     return button
 
 

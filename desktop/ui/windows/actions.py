@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow
 
 from desktop.ui.icons import icon
 from desktop.ui.plain import without_mnemonic
 from desktop.ui.theme import Appearance
 from desktop.ui.views.reading import Mode
+from desktop.ui.windows.recent import RecentMenu
 
 translate = QCoreApplication.translate
 Keys = QKeySequence.StandardKey
@@ -59,14 +60,19 @@ class Actions:
         )
         self.focus_next = self._make(translate("Menu", "下一个区域(&N)"), "F6")
         self.focus_previous = self._make(translate("Menu", "上一个区域(&P)"), "Shift+F6")
-        self.about = self._make(translate("Menu", "关于纪要阁(&A)"), "F1")
-        self.recent = QMenu(translate("Menu", "最近的档案(&R)"), window)
+        self.guide = self._make(translate("Menu", "使用说明(&H)"), Keys.HelpContents)
+        self.about = self._make(translate("Menu", "关于纪要阁(&A)"), "Shift+F1")
+        self.recent = RecentMenu(window)
         self._fill_menus()
 
     def connect(self, slots: dict[QAction, Callable[[], object]]) -> None:
         """Say what actions do."""
         for action, slot in slots.items():
             action.triggered.connect(lambda _=False, slot=slot: slot())
+
+    def of_the_empty_archive(self) -> tuple[QAction, QAction, QAction, QAction]:
+        """Return what can be done while there are no minutes."""
+        return (self.import_files, self.import_folder, self.open_sample, self.show_folder)
 
     def _fill_menus(self) -> None:
         bar = self._window.menuBar()
@@ -90,7 +96,7 @@ class Actions:
         bar.addMenu(translate("Menu", "转到(&G)")).addActions(
             [self.back, self.forward, self.focus_next, self.focus_previous]
         )
-        bar.addMenu(translate("Menu", "帮助(&H)")).addAction(self.about)
+        bar.addMenu(translate("Menu", "帮助(&H)")).addActions([self.guide, self.about])
 
     def _make(
         self, text: str, shortcut: Shortcut = None, picture: str = "", short: str = ""

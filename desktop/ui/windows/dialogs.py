@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -63,6 +63,14 @@ def ask_new_archive(window: QWidget, chosen: Open) -> None:
     _open(dialog)
 
 
+def show_guide(window: QWidget) -> None:
+    """Show how the program is used."""
+    # Asked for once in a while, and not needed for reading minutes.
+    from desktop.ui.views.guide import Guide
+
+    Guide(window).show()
+
+
 def show_about(window: QWidget) -> None:
     """Say what this program is."""
     box = QMessageBox(window)
@@ -76,6 +84,7 @@ def show_about(window: QWidget) -> None:
             "政府会议纪要的桌面档案。所有内容只保存在本机，不会上传。图标取自 Lucide（ISC 许可）。",
         )
     )
+    box.addButton(QMessageBox.StandardButton.Ok).setIcon(QIcon())
     box.open()
 
 

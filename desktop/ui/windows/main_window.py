@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,30 +11,27 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QGuiApplication,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from desktop.archive import ArchiveError
 from desktop.archive.records import Totals
 from desktop.paths import samples
-from desktop.ui.plain import one_line
+from desktop.ui.opening import Opened
 from desktop.ui.session import Session
 from desktop.ui.settings import Settings
 from desktop.ui.theme import Appearance, Look
-from desktop.ui.views.dropping import DropOverlay, files_in
+from desktop.ui.views.dropping import DropTarget, files_in
 from desktop.ui.views.reading import Mode
-from desktop.ui.views.welcome import WelcomeView
 from desktop.ui.windows import dialogs
 from desktop.ui.windows.actions import Actions
 from desktop.ui.windows.browsing import Browsing
 from desktop.ui.windows.regions import Regions
 from desktop.ui.windows.status import Status
+from desktop.ui.windows.title import meeting_name, window_title
+from desktop.ui.windows.tool_bar import ToolBar
 
 if TYPE_CHECKING:
     from desktop.ui.windows.intake import Intake
@@ -57,24 +53,21 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self._closing = False
         self.actions_ = Actions(self)
-        act = self.actions_
-        welcome = WelcomeView(act.import_files, act.import_folder, act.open_sample, act.show_folder)
-        self.regions = Regions(welcome)
+        self.regions = Regions(self.actions_.of_the_empty_archive())
         self.status = Status()
-        self.overlay = DropOverlay(self)
+        self.dropping = DropTarget(self, lambda: self.session is not None)
         self.browsing = Browsing(self.regions, settings, self)
         self._intake: Intake | None = None
         self.setCentralWidget(self.regions)
         self.setStatusBar(self.status)
-        self.setAcceptDrops(True)
-        self._make_tool_bar()
+        self.addToolBar(ToolBar(self.actions_))
         self._wire()
         self._restore()
         self.open_archive(path)
 
     # Archives
 
-    def open_archive(self, path: Path, *_: object) -> None:
+    def open_archive(self, path: Path) -> None:
         """Switch the window to the archive at `path`, which is made when there is none."""
         if self.is_importing:
             self.say(translate("Window", "正在导入。请等它完成或取消后再换档案。"))
@@ -92,27 +85,24 @@ class MainWindow(QMainWindow):
         self._show_archive(session)
 
     def _show_archive(self, session: Session) -> None:
-        self.setWindowTitle(translate("Window", "{0} — 纪要阁").format(one_line(session.path.name)))
+        self.setWindowTitle(window_title(session.path.name))
         self.settings.add_recent(session.path)
-        self._fill_recent()
+        self.actions_.recent.fill(self.settings.recent)
         self.regions.notice.hide()
-        self.regions.welcome.show_path(session.path)
         self._show_totals(session.archive.totals())
         self._set_enabled(True)
         self.browsing.enter(session)
 
     def _show_no_archive(self, path: Path) -> None:
-        self.setWindowTitle(translate("Window", "纪要阁"))
-        self.regions.welcome.show_path(path)
-        self._show_welcome(True)
+        self.setWindowTitle(window_title())
+        self._show_welcome(path)
         self.status.show_totals(None)
         self._set_enabled(False)
 
     def _set_enabled(self, open_: bool) -> None:
         act = self.actions_
-        for action in (act.import_files, act.import_folder, act.open_sample, act.paste):
+        for action in (*act.of_the_empty_archive(), act.paste):
             action.setEnabled(open_)
-        self.regions.welcome.setEnabled(open_)
 
     def _leave_archive(self) -> None:
         if self.session is not None:
@@ -121,21 +111,35 @@ class MainWindow(QMainWindow):
             self.session.deleteLater()
             self.session = None
 
+    def _tell_opened(self, opened: Opened) -> None:
+        assert self.session is not None, "what is opened is opened in an archive"
+        self.setWindowTitle(window_title(meeting_name(opened.stored), self.session.path.name))
+        self.opened.emit(opened)
+
     def _show_steps(self) -> None:
         self.actions_.back.setEnabled(bool(self.browsing.history.behind))
         self.actions_.forward.setEnabled(bool(self.browsing.history.ahead))
 
-    def _fill_recent(self) -> None:
-        menu = self.actions_.recent
-        menu.clear()
-        for path in self.settings.recent:
-            name = one_line(str(path)).replace("&", "&&")
-            menu.addAction(name).triggered.connect(partial(self.open_archive, path))
-        menu.setEnabled(not menu.isEmpty())
-
     def _show_folder(self) -> None:
         if self.session is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.path.parent)))
+
+    def _open_sample(self) -> None:
+        """Open the sample as an archive of its own: invented minutes never mix with real ones."""
+        if self.session is None:
+            return
+        path = self.session.path.with_name(translate("Window", "示例") + ".jiyao")
+        if path != self.session.path:
+            self.open_archive(path)
+        if self.session.path != path:
+            return
+        if not self.session.archive.totals().documents:
+            self.import_paths([samples()])
+        self.say(
+            translate(
+                "Window", "这是示例档案，与您自己的档案分开存放。要回去，请用“文件 → 最近的档案”。"
+            )
+        )
 
     # Importing
 
@@ -181,37 +185,17 @@ class MainWindow(QMainWindow):
 
     def _show_totals(self, totals: Totals) -> None:
         self.status.show_totals(totals)
-        self._show_welcome(totals.meetings == 0)
+        assert self.session is not None, "totals are those of an archive"
+        self._show_welcome(None if totals.meetings else self.session.path)
 
-    def _show_welcome(self, empty: bool) -> None:
+    def _show_welcome(self, path: Path | None) -> None:
         """An empty archive has nothing to fold away or to read in another way."""
-        self.regions.show_welcome(empty)
+        self.regions.show_welcome(path)
+        empty = path is not None
         act = self.actions_
         columns = [action for name, action in act.regions.items() if name != "progress"]
         for action in (*columns, *act.modes.values()):
             action.setEnabled(not empty)
-
-    # Dragging, dropping and pasting
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.session is not None and files_in(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.overlay.cover()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if files_in(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.overlay.hide()
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.import_paths(files_in(event.mimeData()))
 
     def _paste(self) -> None:
         paths = files_in(QGuiApplication.clipboard().mimeData())
@@ -259,39 +243,13 @@ class MainWindow(QMainWindow):
         self.settings.appearance = appearance
         self.look.choose(appearance)
 
-    def _make_tool_bar(self) -> None:
-        act = self.actions_
-        bar = QToolBar(translate("Window", "工具栏"))
-        bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
-        bar.toggleViewAction().setVisible(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.addAction(act.import_files)
-        button = bar.widgetForAction(act.import_files)
-        assert isinstance(button, QToolButton), "that is what a tool bar makes of an action"
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.addSeparator()
-        bar.addActions([act.back, act.forward])
-        space = QWidget()
-        space.setSizePolicy(
-            space.sizePolicy().Policy.Expanding, space.sizePolicy().Policy.Preferred
-        )
-        bar.addWidget(space)
-        bar.addActions(list(act.regions.values()))
-        for action in bar.actions():
-            widget = bar.widgetForAction(action)
-            if widget is not None and action.text():
-                widget.setAccessibleName(action.iconText())
-                widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.addToolBar(bar)
-
     def _wire(self) -> None:
         act, regions = self.actions_, self.regions
         act.connect(
             {
                 act.import_files: lambda: dialogs.ask_files(self, self.import_paths),
                 act.import_folder: lambda: dialogs.ask_folder(self, self.import_paths),
-                act.open_sample: lambda: self.import_paths([samples()]),
+                act.open_sample: self._open_sample,
                 act.open_archive: lambda: dialogs.ask_archive(self, self.open_archive),
                 act.new_archive: lambda: dialogs.ask_new_archive(self, self.open_archive),
                 act.show_folder: self._show_folder,
@@ -303,6 +261,7 @@ class MainWindow(QMainWindow):
                 act.forward: self.browsing.forward,
                 act.focus_next: lambda: regions.focus_step(1),
                 act.focus_previous: lambda: regions.focus_step(-1),
+                act.guide: lambda: dialogs.show_guide(self),
                 act.about: lambda: dialogs.show_about(self),
             }
         )
@@ -316,5 +275,7 @@ class MainWindow(QMainWindow):
             )
         regions.folded.connect(lambda name, folded: act.regions[name].setChecked(not folded))
         regions.reading.mode_changed.connect(lambda mode: act.modes[Mode(mode)].setChecked(True))
-        self.browsing.opened.connect(self.opened)
+        act.recent.chosen.connect(self.open_archive)
+        self.dropping.dropped.connect(self.import_paths)
+        self.browsing.opened.connect(self._tell_opened)
         self.browsing.moved.connect(self._show_steps)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.settings import Settings
@@ -10,13 +14,17 @@ from desktop.ui.views.items import ItemsView, heading
 from desktop.ui.views.navigation import NavigationView
 from desktop.ui.views.notice import Notice
 from desktop.ui.views.reading import ReadingView
-from desktop.ui.views.welcome import WelcomeView
+
+if TYPE_CHECKING:
+    from desktop.ui.views.welcome import WelcomeView
 
 translate = QCoreApplication.translate
 
+ForEmpty = tuple[QAction, QAction, QAction, QAction]
+
 NAVIGATION = 220
 ITEMS = 420
-PROGRESS = 240
+PROGRESS = 216
 
 
 class Regions(QWidget):
@@ -24,10 +32,11 @@ class Regions(QWidget):
 
     folded = Signal(str, bool)
 
-    def __init__(self, welcome: WelcomeView, parent: QWidget | None = None) -> None:
+    def __init__(self, for_empty: ForEmpty, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice = Notice()
-        self.welcome = welcome
+        self.welcome: WelcomeView | None = None
+        self._for_empty = for_empty
         self.navigation = NavigationView()
         self.items = ItemsView()
         self.reading = ReadingView()
@@ -43,9 +52,8 @@ class Regions(QWidget):
         self.columns.setStretchFactor(2, 1)
         tree.setMinimumWidth(140)
         self.items.setMinimumWidth(200)
-        self.reading.setMinimumWidth(320)
+        self.reading.setMinimumWidth(400)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.columns)
         self.rows = _splitter(Qt.Orientation.Vertical)
         self.rows.addWidget(self.stack)
@@ -71,9 +79,27 @@ class Regions(QWidget):
         """Whether a region is not folded away."""
         return not self._named[name].isHidden()
 
-    def show_welcome(self, empty: bool) -> None:
-        """Show the empty archive's one drop target, or the columns."""
-        self.stack.setCurrentWidget(self.welcome if empty else self.columns)
+    def show_welcome(self, path: Path | None) -> None:
+        """Show the one drop target of the empty archive at `path`; None shows the columns."""
+        if path is None:
+            self._leave_welcome()
+            return
+        if self.welcome is None:
+            # Most windows open on an archive with minutes in it, and never need this.
+            from desktop.ui.views.welcome import WelcomeView
+
+            self.welcome = WelcomeView(*self._for_empty)
+            self.stack.addWidget(self.welcome)
+        self.welcome.show_path(path)
+        self.stack.setCurrentWidget(self.welcome)
+        self.welcome.setFocus()
+
+    def _leave_welcome(self) -> None:
+        focus = self.window().focusWidget()
+        on_it = self.welcome is not None and focus and _holds(self.welcome, focus)
+        self.stack.setCurrentWidget(self.columns)
+        if on_it:
+            self.navigation.setFocus()
 
     def focus_step(self, step: int) -> None:
         """Move the focus to the next region that is shown."""

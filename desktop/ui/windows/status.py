@@ -26,6 +26,7 @@ class Status(QStatusBar):
         self.bar.setAccessibleName(translate("Window", "导入进度"))
         self.cancel = QPushButton(translate("Window", "取消"))
         self.cancel.setAccessibleName(translate("Window", "取消导入"))
+        self.cancel.setAutoDefault(True)
         self.cancel.clicked.connect(self.cancel_asked)
         self.totals = QLabel()
         self.totals.setObjectName("quiet")
@@ -67,6 +68,9 @@ class Status(QStatusBar):
         """Say how much the archive holds; None: nothing is open."""
         if totals is None:
             self.totals.clear()
+            return
+        if not totals.documents:
+            self.totals.setText(translate("Window", "档案里还没有纪要"))
             return
         words = translate("Window", "{0} 次会议　{1} 个议题　{2} 条要点　{3} 份文件")
         held = (totals.meetings, totals.items, totals.points, totals.documents)

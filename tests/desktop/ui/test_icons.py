@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 
 from desktop.ui.assets import ICONS
-from desktop.ui.icons import icon
+from desktop.ui.icons import icon, pixmap
 from desktop.ui.theme import DARK, LIGHT, Appearance
 
 
@@ -24,3 +24,10 @@ def test_an_icon_is_drawn_in_the_ink_of_the_theme(look, path, appearance, theme)
     }
     look.choose(Appearance.LIGHT)
     assert colours == {QColor(theme.ink).name()}
+
+
+def test_an_icon_is_drawn_anew_for_a_finer_screen(look):
+    fine = pixmap("library", "#123456", 24, 2.0)
+    assert (fine.width(), fine.devicePixelRatio()) == (48, 2.0)
+    edges = {fine.toImage().pixelColor(x, 11).alpha() for x in range(48)}
+    assert len(edges) > 2, "a picture blown up twofold has no fine edges"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from importer.minutes import PartKind
 from tests.importer.structure.documents import CLOSING, HEAD, ITEM_1, ITEM_2, OPENING, PEOPLE, read
 
@@ -48,3 +50,20 @@ def test_a_second_list_of_recipients_is_left_unclassified() -> None:
 def test_words_after_the_attendance_belong_to_no_item() -> None:
     minutes = read(HEAD + OPENING + ITEM_1 + PEOPLE + "会场在东湖会议中心\n")
     assert [fragment.text for fragment in minutes.unclassified] == ["会场在东湖会议中心"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "青禾市人民政府办公室整理　2023年3月7日",
+        "青禾市人民政府办公室　　2023年3月7日整理",
+        "青禾市人民政府办公室 整理\n2023年3月7日",
+    ],
+)
+def test_who_compiled_it_stands_before_or_after_the_date(line: str) -> None:
+    minutes = read(HEAD + OPENING + ITEM_1 + PEOPLE + line + "\n（此件公开发布）\n")
+    assert (str(minutes.compiled_by), str(minutes.compiled)) == (
+        "青禾市人民政府办公室",
+        "2023-03-07",
+    )
+    assert not minutes.unclassified

@@ -66,7 +66,14 @@ def test_counts_are_of_meetings(model):
     fetch(model, series)
     assert series.data(COUNT) == 3
     assert [model.index(row, 0, series).data(COUNT) for row in (0, 1)] == [2, 1]
-    assert "（3）" in series.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "3 次会议" in series.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_meeting_counts_its_items(model):
+    meeting = descend(model, "青禾市人民政府", "", "2023年", "第19次")
+    assert meeting.data(COUNT) == 3
+    assert "3 个议题" in meeting.data(Qt.ItemDataRole.ToolTipRole)
+    assert not descend(model, "青禾市人民政府", "", "2023年", "第19次", "二、").data(COUNT)
 
 
 def test_a_deep_node_is_found_and_the_way_to_it_opened(model, archive):

@@ -10,7 +10,7 @@ from desktop.ui.views.composing import compose
 from desktop.ui.views.page import Page
 from desktop.ui.views.structure import StructureView
 from desktop.ui.views.typesetting import formats
-from importer.minutes import Fragment, Minutes, Origin, Span, Value
+from importer.minutes import Finding, Fragment, Minutes, Origin, Span, Value
 from importer.source import SourceText
 from importer.structure import understand
 from tests.desktop.ui.invented import as_stored, minutes_text
@@ -181,3 +181,77 @@ def test_nothing_on_the_page_is_lost_of_the_passages(qapp):
     for item in document.minutes.items:
         for passage in item.passages:
             assert all(line in words for line in passage.text.replace("（", "\n（").split("\n"))
+
+
+def noticed(count: int, message: str = "第{0}处不一致。") -> tuple[Finding, ...]:
+    """Return findings that point at the first characters, one each."""
+    return tuple(Finding("x", message.format(at), Span(at, at + 1)) for at in range(count))
+
+
+def test_what_was_noticed_is_noted_and_points(qtbot, view):
+    show(qtbot, view, stored(minutes_text(), findings=noticed(2)))
+    assert "待核对　2 处" in view.toPlainText()
+    assert "全部显示" not in view.toPlainText()
+    with qtbot.waitSignal(view.value_chosen) as chosen:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, "第1处"))
+    assert chosen.args == [Span(1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("findings", "last"),
+    [(noticed(9), "第8处不一致。"), (noticed(1, "很长" * 80 + "。"), "很长" * 80 + "。")],
+    ids=["many", "long"],
+)
+def test_more_than_a_few_notes_are_folded(qtbot, view, findings, last):
+    show(qtbot, view, stored(minutes_text(), findings=findings))
+    assert last not in view.toPlainText()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, "全部显示"))
+    assert last in view.toPlainText()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, "收起"))
+    assert last not in view.toPlainText()
+
+
+def test_a_table_stays_open_from_meeting_to_meeting(qtbot, view):
+    show(qtbot, view, stored(minutes_text(7)))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, "列席"))
+    show(qtbot, view, stored(minutes_text(8)))
+    assert "▾ 列席" in view.toPlainText()
+    assert "▸ 出席" in view.toPlainText()
+
+
+def test_a_fold_opened_with_the_keyboard_keeps_the_keyboard(qtbot, view):
+    show(qtbot, view, stored(minutes_text()))
+    fold = view.document().find("▸ 出席")
+    view.setTextCursor(fold)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view.textCursor().selectedText() == "▾ 出席"
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view.textCursor().selectedText() == "▸ 出席"
+
+
+def test_a_fold_opened_with_the_mouse_chooses_no_words(qtbot, view):
+    show(qtbot, view, stored(minutes_text()))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, "出席"))
+    assert not view.textCursor().hasSelection()
+
+
+def test_names_without_units_are_set_as_one_line(qtbot, view):
+    show(qtbot, view, stored(minutes_text()))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, "出席"))
+    assert "林远舟、苏晚晴、陆知行" in view.toPlainText()
+
+
+def test_marked_words_are_told_by_more_than_colour(qtbot, view):
+    document = stored(minutes_text())
+    show(qtbot, view, document)
+    view.mark(document.minutes.number.span)
+    assert view.extraSelections()[0].format.fontUnderline()
+
+
+def test_the_menu_offers_no_address(qtbot, view):
+    show(qtbot, view, stored(minutes_text()))
+    menu = view.menu_at(spot(view, "林远舟"))
+    names = [action.objectName() for action in menu.actions()]
+    menu.deleteLater()
+    assert "edit-copy" in names
+    assert "link-copy" not in names

@@ -14,6 +14,7 @@ from desktop.ingest import Kind
 from desktop.ui.models.navigation import NODE
 from desktop.ui.settings import Settings
 from desktop.ui.theme import DARK, Appearance
+from desktop.ui.views.guide import Guide
 from desktop.ui.views.reading import Mode
 from tests.desktop.ui.invented import minutes_text
 
@@ -74,10 +75,10 @@ def test_dropped_files_end_as_stored_meetings(qtbot, open_window, empty_path, fi
     window = open_window(empty_path)
     data = urls(files)
     assert drag(window, data).isAccepted()
-    assert window.overlay.isVisible()
+    assert window.dropping.overlay.isVisible()
     with qtbot.waitSignal(window.imported, timeout=30_000):
         drop(window, data)
-    assert not window.overlay.isVisible()
+    assert not window.dropping.overlay.isVisible()
     assert stored_meetings(empty_path) == 2
     panel = window.intake.progress
     assert panel.isVisible()
@@ -101,7 +102,7 @@ def test_words_dragged_over_the_window_are_refused(open_window, empty_path):
     data = QMimeData()
     data.setText("不是文件")
     assert not drag(window, data).isAccepted()
-    assert not window.overlay.isVisible()
+    assert not window.dropping.overlay.isVisible()
 
 
 def test_the_overlay_goes_when_the_drag_leaves(open_window, empty_path, files):
@@ -109,7 +110,7 @@ def test_the_overlay_goes_when_the_drag_leaves(open_window, empty_path, files):
     data = urls(files)
     drag(window, data)
     QApplication.sendEvent(window, QDragLeaveEvent())
-    assert not window.overlay.isVisible()
+    assert not window.dropping.overlay.isVisible()
 
 
 def test_pasted_files_are_imported(qtbot, open_window, empty_path, files):
@@ -391,7 +392,7 @@ def test_opening_another_archive_switches_the_window(qtbot, open_window, archive
 def test_the_next_window_is_where_the_last_one_was(qtbot, open_window, archive_path, settings):
     first = open_window(archive_path)
     first.resize(780, 600)  # within the screen, or Qt would make it fit
-    first.regions.columns.setSizes([180, 240, 360])
+    first.regions.columns.setSizes([170, 200, 400])
     choose(qtbot, first, "", "2022年", "第7次")
     first.actions_.regions["items"].trigger()
     first.regions.reading.set_mode(Mode.SOURCE)
@@ -493,3 +494,66 @@ def test_an_error_nobody_caught_becomes_a_calm_line(open_window, archive_path):
         _hook(window)(type(error), error, error.__traceback__)
     assert "出了意外的错误" in window.regions.notice.words.text()
     assert window.isVisible()
+
+
+def test_the_title_names_the_meeting_and_the_archive(qtbot, open_window, archive_path):
+    window = open_window(archive_path)
+    assert window.windowTitle() == "市政府常务会议 第19次 2023年2月4日 — 青禾.jiyao — 纪要阁"
+    choose(qtbot, window, "", "2022年", "第7次")
+    assert window.windowTitle().startswith("市政府常务会议 第7次 2022年6月1日 — ")
+
+
+def test_the_sample_is_an_archive_of_its_own(qtbot, open_window, archive_path):
+    window = open_window(archive_path)
+    with qtbot.waitSignal(window.imported, timeout=60_000):
+        window.actions_.open_sample.trigger()
+    assert stored_meetings(archive_path) == 3
+    assert stored_meetings(archive_path.with_name("示例.jiyao")) >= 12
+    assert "示例.jiyao" in window.windowTitle()
+    assert "最近的档案" in window.regions.notice.words.text()
+    window.actions_.open_sample.trigger()
+    assert not window.is_importing
+
+
+def test_the_keyboard_goes_to_the_tree_when_the_first_minutes_come(
+    qtbot, open_window, empty_path, files
+):
+    window = open_window(empty_path)
+    assert window.focusWidget().text() == "导入文件…"
+    with qtbot.waitSignal(window.imported, timeout=30_000):
+        window.import_paths(files)
+    assert window.focusWidget() is window.regions.navigation
+
+
+def test_what_was_not_stored_is_seen_first(qtbot, open_window, empty_path, files):
+    window = open_window(empty_path)
+    with qtbot.waitSignal(window.imported, timeout=30_000):
+        window.import_paths(files)
+    panel = window.intake.progress
+    assert "没有存入的 1 个" in panel.title.text()
+    assert "空.txt" in panel.list.indexAt(QPoint(20, 10)).data()
+
+
+def test_a_window_on_minutes_makes_no_welcome(open_window, archive_path):
+    assert open_window(archive_path).regions.welcome is None
+
+
+def test_lit_words_stay_in_view_when_the_views_change_places(qtbot, open_window, archive_path):
+    window = open_window(archive_path)
+    reading = window.regions.reading
+    reading.set_mode(Mode.SOURCE)
+    last = reading.stored.minutes.items[2].follow_ups[0].task.span
+    reading.light(last)
+    reading.set_mode(Mode.BOTH)
+    source = reading.source
+
+    def in_view() -> bool:
+        return source.viewport().rect().contains(source.cursorRect())
+
+    qtbot.waitUntil(in_view)
+
+
+def test_help_opens_the_guide(qtbot, open_window, archive_path):
+    window = open_window(archive_path)
+    window.actions_.guide.trigger()
+    assert [guide.isVisible() for guide in window.findChildren(Guide)] == [True]
