@@ -9,7 +9,7 @@ from sqlite3 import Connection
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from desktop.archive import check, item_list, listing, opening, sources
+from desktop.archive import item_list, listing, opening, sources
 from desktop.archive.connection import read_back, told
 from desktop.archive.records import (
     ItemRow,
@@ -183,5 +183,8 @@ class Archive:
 
         `progress` is told (documents done, documents in all).
         """
+        # Loads what reads originals and parses again; asked for once in a long while.
+        from desktop.archive.check import problems
+
         with read_back():
-            return tuple(check.problems(self._connection, progress or (lambda done, total: None)))
+            return tuple(problems(self._connection, progress or (lambda done, total: None)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.archive.records import StoredDocument
-from desktop.ui.views.source import SourceView
 from desktop.ui.views.structure import StructureView
 from importer.minutes import Span
+
+if TYPE_CHECKING:
+    from desktop.ui.views.source import SourceView
 
 translate = QCoreApplication.translate
 
@@ -44,12 +47,12 @@ class ReadingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stored: StoredDocument | None = None
+        self._lit: Span | None = None
         self.mode = Mode.STRUCTURE
         self.structure = StructureView()
-        self.source = SourceView()
+        self._source: SourceView | None = None
         self.both = QSplitter(Qt.Orientation.Horizontal)
         self.both.addWidget(self.structure)
-        self.both.addWidget(self.source)
         self.both.setHandleWidth(1)
         self.both.setChildrenCollapsible(False)
         self.nothing = QLabel()
@@ -61,8 +64,21 @@ class ReadingView(QWidget):
         self._lay_out()
         self.structure.value_chosen.connect(self.light)
         self.structure.source_chosen.connect(self.source_chosen)
-        self.source.spot_chosen.connect(self._choose_spot)
         self.show_nothing()
+
+    @property
+    def source(self) -> SourceView:
+        """原文, made when it is first looked at: most reading is done in 结构."""
+        if self._source is None:
+            from desktop.ui.views.source import SourceView
+
+            self._source = SourceView()
+            self._source.hide()
+            self._source.spot_chosen.connect(self._choose_spot)
+            self.both.addWidget(self._source)
+            self._source.show_document(self.stored)
+            self._source.light(self._lit)
+        return self._source
 
     def show_document(self, stored: StoredDocument, span: Span | None) -> None:
         """Show a document from the node at `span`, or from its top."""
@@ -70,19 +86,21 @@ class ReadingView(QWidget):
         if not same:
             self.stored = stored
             self.structure.show_document(stored)
-            self.source.show_document(stored)
+            if self._source is not None:
+                self._source.show_document(stored)
         self.stack.setCurrentWidget(self.both)
         self.setFocusProxy(self.structure)
         if span is not None:
             self.structure.reveal(span)
-        self.structure.mark(span)
-        self.source.light(span)
+        self._mark(span)
 
     def show_nothing(self, words: str = "") -> None:
         """Show no document: what could be here, or `words` saying why there is none."""
         self.stored = None
+        self._lit = None
         self.structure.show_document(None)
-        self.source.show_document(None)
+        if self._source is not None:
+            self._source.show_document(None)
         default = translate("Reading", "在导航或列表中选一次会议，这里显示它的纪要。")
         self.nothing.setText(words or default)
         self.stack.setCurrentWidget(self.nothing)
@@ -91,25 +109,31 @@ class ReadingView(QWidget):
         """Show 结构, 原文 or both."""
         self.mode = mode
         self.structure.setVisible(mode is not Mode.SOURCE)
-        self.source.setVisible(mode is not Mode.STRUCTURE)
+        if mode is not Mode.STRUCTURE or self._source is not None:
+            self.source.setVisible(mode is not Mode.STRUCTURE)
+            self.source.keep_in_view()
         self.tabs[mode].setChecked(True)
-        self.source.keep_in_view()
         self.mode_changed.emit(mode.value)
 
     def light(self, span: Span) -> None:
         """Light up a value's words in the original, which is shown for it."""
         if self.mode is Mode.STRUCTURE:
             self.set_mode(Mode.BOTH)
-        self.structure.mark(span)
+        self._mark(span)
         self.structure.keep_in_view(span)
-        self.source.light(span)
 
     def _choose_spot(self, offset: int) -> None:
         span = self.structure.smallest_at(offset)
         if span is not None:
-            self.source.light(span)
-            self.structure.mark(span)
+            self._mark(span)
             self.structure.reveal(span)
+
+    def _mark(self, span: Span | None) -> None:
+        """Light up a node or value in both views."""
+        self._lit = span
+        self.structure.mark(span)
+        if self._source is not None:
+            self._source.light(span)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,7 +163,6 @@ class ReadingView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self.stack)
-        self.source.hide()
         self.tabs[Mode.STRUCTURE].setChecked(True)
 
     def _tab(self, mode: Mode, name: str) -> QToolButton:
