@@ -9,7 +9,7 @@ from sqlite3 import Connection
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from desktop.archive import item_list, listing, opening, sources
+from desktop.archive import item_list, listing, opening, places
 from desktop.archive.connection import read_back, told
 from desktop.archive.records import (
     ItemRow,
@@ -126,7 +126,7 @@ class Archive:
     def stored(self, sha256: str) -> Stored | None:
         """What is already there of an original with this digest, or None."""
         with read_back():
-            return sources.already_there(self._connection, sha256)
+            return places.already_there(self._connection, sha256)
 
     def totals(self) -> Totals:
         """How much the archive holds."""
@@ -160,23 +160,27 @@ class Archive:
 
     def document(self, meeting: int, document: int | None = None) -> StoredDocument:
         """A meeting as read from `document`, or from its first source."""
+        from desktop.archive import documents
+
         with read_back():
-            return sources.document(self._connection, meeting, document)
+            return documents.document(self._connection, meeting, document)
 
     def original(self, document: int) -> bytes:
         """The bytes of the file `document` was read from, as they were found."""
+        from desktop.archive import documents
+
         with read_back():
-            return sources.original(self._connection, document)
+            return documents.original(self._connection, document)
 
     def item_meeting(self, item: int) -> int:
         """The meeting an item belongs to."""
         with read_back():
-            return sources.item_meeting(self._connection, item)
+            return places.item_meeting(self._connection, item)
 
     def point_place(self, point: int) -> PointPlace:
         """Where a point stands."""
         with read_back():
-            return sources.point_place(self._connection, point)
+            return places.point_place(self._connection, point)
 
     def check(self, progress: Callable[[int, int], None] | None = None) -> tuple[Problem, ...]:
         """Look for damage in the file, its links, originals and parses.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from importer.minutes import Minutes, Span
-from importer.source import Piece
+if TYPE_CHECKING:
+    from importer.minutes import Minutes, Span
+    from importer.source import Piece
 
 
 class NodeKind(StrEnum):

@@ -13,8 +13,8 @@ from sqlite_utils import Database
 from desktop.archive import rows
 from desktop.archive.errors import UnstorableError
 from desktop.archive.packing import pack, pack_minutes, pack_pieces
+from desktop.archive.places import already_there, stored_as
 from desktop.archive.records import Added, Original, Stored
-from desktop.archive.sources import already_there, stored_as
 from importer.minutes import Meeting, Minutes, Span, Value
 
 if TYPE_CHECKING:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.archive import Archive
 from desktop.archive.records import NodeId, NodeKind, StoredDocument
-from importer.minutes import Span
+
+if TYPE_CHECKING:
+    from importer.minutes import Span
 
 READABLE = frozenset({NodeKind.MEETING, NodeKind.ITEM, NodeKind.POINT})
 

@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.archive.records import StoredDocument
-from desktop.ui.views.structure import StructureView
-from importer.minutes import Span
-
 if TYPE_CHECKING:
+    from desktop.archive.records import StoredDocument
     from desktop.ui.views.source import SourceView
+    from desktop.ui.views.structure import StructureView
+    from importer.minutes import Span
 
 translate = QCoreApplication.translate
 
@@ -49,10 +48,9 @@ class ReadingView(QWidget):
         self.stored: StoredDocument | None = None
         self._lit: Span | None = None
         self.mode = Mode.STRUCTURE
-        self.structure = StructureView()
+        self._structure: StructureView | None = None
         self._source: SourceView | None = None
         self.both = QSplitter(Qt.Orientation.Horizontal)
-        self.both.addWidget(self.structure)
         self.both.setHandleWidth(1)
         self.both.setChildrenCollapsible(False)
         self.nothing = QLabel()
@@ -62,9 +60,20 @@ class ReadingView(QWidget):
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.nothing.setContentsMargins(32, 32, 32, 32)
         self._lay_out()
-        self.structure.value_chosen.connect(self.light)
-        self.structure.source_chosen.connect(self.source_chosen)
         self.show_nothing()
+
+    @property
+    def structure(self) -> StructureView:
+        """结构, made for the first document: the window is painted before it is loaded."""
+        if self._structure is None:
+            from desktop.ui.views.structure import StructureView
+
+            self._structure = StructureView()
+            self._structure.setVisible(self.mode is not Mode.SOURCE)
+            self._structure.value_chosen.connect(self.light)
+            self._structure.source_chosen.connect(self.source_chosen)
+            self.both.insertWidget(0, self._structure)
+        return self._structure
 
     @property
     def source(self) -> SourceView:
@@ -98,9 +107,9 @@ class ReadingView(QWidget):
         """Show no document: what could be here, or `words` saying why there is none."""
         self.stored = None
         self._lit = None
-        self.structure.show_document(None)
-        if self._source is not None:
-            self._source.show_document(None)
+        for view in (self._structure, self._source):
+            if view is not None:
+                view.show_document(None)
         default = translate("Reading", "在导航或列表中选一次会议，这里显示它的纪要。")
         self.nothing.setText(words or default)
         self.stack.setCurrentWidget(self.nothing)
@@ -108,7 +117,8 @@ class ReadingView(QWidget):
     def set_mode(self, mode: Mode) -> None:
         """Show 结构, 原文 or both."""
         self.mode = mode
-        self.structure.setVisible(mode is not Mode.SOURCE)
+        if self._structure is not None:
+            self._structure.setVisible(mode is not Mode.SOURCE)
         if mode is not Mode.STRUCTURE or self._source is not None:
             self.source.setVisible(mode is not Mode.STRUCTURE)
             self.source.keep_in_view()

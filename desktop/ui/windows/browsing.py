@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from desktop.archive import ArchiveError
 from desktop.archive.records import ItemRow, NodeId, NodeKind
@@ -109,14 +109,19 @@ class Browsing(QObject):
         except ArchiveError as error:
             self._fail(error)
             return
+        # The tree and the list are painted before the document is fetched and its view is made.
+        QTimer.singleShot(0, lambda: self._open(session, place))
+
+    def _open(self, session: Session, place: Place) -> None:
         node, at_hand = place.node, self._regions.reading.stored
-        if node is not None and node.kind in READABLE:
-            session.reader.ask(
-                "document",
-                lambda archive: load(archive, node, at_hand),
-                lambda opened: self._show_opened(opened, place),
-                self._fail,
-            )
+        if session is not self._session or node is None or node.kind not in READABLE:
+            return
+        session.reader.ask(
+            "document",
+            lambda archive: load(archive, node, at_hand),
+            lambda opened: self._show_opened(opened, place),
+            self._fail,
+        )
 
     def _show_opened(self, opened: Opened, place: Place) -> None:
         self._regions.reading.show_document(opened.stored, opened.span)
