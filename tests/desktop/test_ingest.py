@@ -14,7 +14,7 @@ from desktop.ingest import Finished, Found, Kind, Summary, ingest
 from desktop.reading_pool import Reading
 from tests.desktop.archive.test_store import dump, fill
 
-FAKE = Reading("tests.desktop.fake_readers:read", processes=2, time_limit=2.0)
+FAKE = Reading("tests.desktop.fake_readers:read", processes=2, time_limit=5.0)
 
 
 class Import:

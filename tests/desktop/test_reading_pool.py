@@ -19,13 +19,20 @@ from importer.errors import ReaderDiedError, TimedOutError
 from importer.outcome import Status
 from tests.desktop import drafts, fake_readers
 
-# Long enough for a busy machine to answer, short enough to wait for a hanging one.
-READING = Reading("tests.desktop.fake_readers:read", processes=2, time_limit=2.0)
+# Longer than any machine needs to answer, eat its memory or die.
+READING = Reading("tests.desktop.fake_readers:read", processes=2, time_limit=60.0)
+# Long enough for a busy machine to answer, short enough to wait for a hanging reader.
+HASTY = Reading(READING.reader, processes=2, time_limit=5.0)
 
 
 @pytest.fixture
-def pool() -> Iterator[ReadingPool]:
-    with ReadingPool(READING) as pool:
+def reading() -> Reading:
+    return READING
+
+
+@pytest.fixture
+def pool(reading: Reading) -> Iterator[ReadingPool]:
+    with ReadingPool(reading) as pool:
         yield pool
     assert multiprocessing.active_children() == []
 
@@ -64,6 +71,7 @@ def test_what_is_no_minutes_says_why(pool):
     assert outcome.message == "这不是会议纪要。"
 
 
+@pytest.mark.parametrize("reading", [HASTY])
 @pytest.mark.parametrize("deed", ["hang", "half"])
 def test_one_that_hangs_is_killed_and_costs_only_its_file(pool, deed):
     assert causes(read(pool, "第1次", deed, "第2次")) == {
