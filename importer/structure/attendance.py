@@ -91,8 +91,9 @@ def _representatives(words: Words, start: int, stop: int, end: int) -> Iterator[
 def _read_person(
     words: Words, first: int, last: int, role: AttendeeRole, unit: Value[str] | None
 ) -> Attendee:
-    text = words.text[first:last]
     span = words.span(first, last)
+    last = _without_note(words.text, first, last)
+    text = words.text[first:last]
     split = None if is_name(text) and _is_bare(text, role, unit) else split_unit(text)
     if split is None and ends_like_unit(text) and not is_name(text):
         return Attendee(span, role, words.value(text, first, last))
@@ -102,6 +103,13 @@ def _read_person(
     sure = split is None or split.sure
     person = words.value(name, at, last) if sure else words.guess(name, at, last)
     return Attendee(span, role, own, person)
+
+
+def _without_note(text: str, first: int, last: int) -> int:
+    """Where a person ends before a note: 程砚（出差）; units keep theirs: 宣传部（网信办）."""
+    note = text.find("（", first, last)
+    noted = note > first and text.endswith("）", first, last)
+    return note if noted and not ends_like_unit(text[first:note]) else last
 
 
 def _is_bare(text: str, role: AttendeeRole, unit: Value[str] | None) -> bool:

@@ -41,7 +41,10 @@ def is_name(text: str) -> bool:
     text = close_up(text)
     if not _NAME.fullmatch(text):
         return False
-    if "·" in text or text[:2] in _COMPOUND_SURNAMES:
+    if "·" in text:
+        split = split_unit(text)
+        return split is None or not split.unit_end
+    if text[:2] in _COMPOUND_SURNAMES:
         return True
     return len(text) <= 3 and text[0] in _SURNAMES
 

@@ -26,7 +26,7 @@ _BARE_CHAIR = re.compile(rf"(?:[，\s]|由)(?P<name>{_NAME})(?:同志)?(?=主持
 _PLACE = re.compile(rf"在(?P<place>[{HAN}0-9]{{2,20}}?)(?:主持)?召开")
 _SERIES = re.compile(
     rf"(?:主持)?召开了?(?P<series>(?:第?(?P<term>{NUMERAL}+)届)?(?P<before>[{HAN}]{{0,14}}?)"
-    rf"(?:第(?P<term2>{NUMERAL}+)届)?"
+    rf"(?:第?(?P<term2>{NUMERAL}+)届(?P<middle>[{HAN}]{{0,10}}?))?"
     rf"第\s?(?P<session>{NUMERAL}+)\s?次(?P<after>[{HAN}（）]{{0,12}}?会议?))(?=[，。；、：（]|$)"
 )
 _PLAIN_SERIES = re.compile(rf"(?:主持)?召开了?(?P<series>[{HAN}]{{2,14}}?会议?)(?=[，。；：]|$)")
@@ -88,9 +88,10 @@ def read_opening(paragraph: Paragraph) -> Opening:
 
 
 def _series(words: Words, found: re.Match[str]) -> Value[str]:
+    """Return 市政府常务会议, read off 市第十七届政府第23次常务会议: the name without the count."""
     groups = found.groupdict()
-    name = f"{groups['before'] or ''}{groups['after']}" if "session" in groups else found["series"]
-    return words.value(name, *found.span("series"))
+    name = "".join(groups.get(part) or "" for part in ("before", "middle", "after"))
+    return words.value(name or found["series"], *found.span("series"))
 
 
 def _number(words: Words, found: re.Match[str] | None, *groups: str) -> Value[int] | None:

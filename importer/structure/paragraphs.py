@@ -18,15 +18,15 @@ _ENDED = re.compile(r"[。！？；：…][”’）》】]*$")
 _COMPLETE = re.compile(
     r"(?:[0-9〇零○一二三四五六七八九十]日|[0-9]号|纪要|整理|印发|公开发布）?|代表)$"
 )
+_LIST = r"(?:固定|邀请)?(?:出席|列席|参加|参会|请假|缺席|主送|抄送|分送)(?:人员?|领导|单位)?[：:]"
 _STARTS = re.compile(
-    rf"{ITEM_LABEL}|{POINT_LABEL}|{MEETING_SAYS}"
-    r"|(?:固定|邀请)?(?:出席|列席|参加|参会|请假|缺席|主持|记录|主送|抄送|分送|附件)(?:人员?|领导|单位)?[：:]"
-    r"|（?此件|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$"
+    rf"{ITEM_LABEL}|{POINT_LABEL}|{MEETING_SAYS}|{_LIST}|(?:主持|记录|附件)(?:人员?)?[：:]"
+    r"|（?此件|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$|[^，。、：]{2,30}整理$"
 )
 _HEADING = re.compile(rf"{ITEM_LABEL}[^。]*$")
 _OPENING, _CLOSING = "《（“〔", "》）”〕"
 # A line that no head has: however short a page break cut it, its sentence goes on.
-_PROSE = re.compile(rf"会议|{DATE}.|{POINT_LABEL}.*要|[^。]*[，、]")
+_PROSE = re.compile(rf"会议|{_LIST}|{DATE}.|{POINT_LABEL}.*要|[^。]*[，、]")
 _WRAP_FROM = 20
 _LONGEST_TITLE = 400
 
