@@ -21,7 +21,8 @@ _COMPLETE = re.compile(
 _LIST = r"(?:固定|邀请)?(?:出席|列席|参加|参会|请假|缺席|主送|抄送|分送)(?:人员?|领导|单位)?[：:]"
 _STARTS = re.compile(
     rf"{ITEM_LABEL}|{POINT_LABEL}|{MEETING_SAYS}|{_LIST}|(?:主持|记录|附件)(?:人员?)?[：:]"
-    r"|（?此件|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$|[^，。、：]{2,30}整理$"
+    r"|（?此件|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$"
+    r"|[^，。、：]{2,30}(?:整理|人民政府|办公室|委员会)$"
 )
 _HEADING = re.compile(rf"{ITEM_LABEL}[^。]*$")
 _OPENING, _CLOSING = "《（“〔", "》）”〕"
@@ -94,7 +95,7 @@ class _OpenText:
             return False
         if self.depth and self.length < _LONGEST_TITLE:
             return True
-        if _COMPLETE.search(self.last):
+        if not self.is_prose and _COMPLETE.search(self.last):
             return False
         if self.is_heading:
             return len(self.last) >= _WRAP_FROM and len(line) < len(self.last) and _fits_title(line)

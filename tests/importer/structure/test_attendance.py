@@ -70,7 +70,8 @@ def test_a_doubtful_border_is_said_and_marked() -> None:
     assert "unit-person-unclear" in [finding.code for finding in minutes.findings]
 
 
-def test_a_list_that_ends_without_a_stop_does_not_swallow_the_signature() -> None:
-    minutes = read(HEAD + OPENING + ITEM_1 + "出席：陆闻笙、程砚\n青禾市人民政府办公室 整理\n")
+@pytest.mark.parametrize("signature", ["青禾市人民政府办公室 整理", "青禾市人民政府办公室"])
+def test_a_list_without_a_full_stop_does_not_swallow_the_signature(signature: str) -> None:
+    minutes = read(HEAD + OPENING + ITEM_1 + f"出席：陆闻笙、程砚\n{signature}\n2023年3月7日\n")
     assert [a.person and a.person.value for a in minutes.attendees] == ["陆闻笙", "程砚"]
-    assert str(minutes.compiled_by) == "青禾市人民政府办公室"
+    assert str(minutes.compiled) == "2023-03-07"

@@ -178,6 +178,13 @@ def test_page_break_amid_a_sentence_is_mended_in_values_only() -> None:
     assert minutes.items[0].passages[2].points[1].text == "市水务局要保障用水。"
 
 
+def test_a_sentence_cut_after_a_word_that_could_end_a_block_goes_on() -> None:
+    minutes = read(WHOLE.replace("要备足农资", "要邀请居民代表\n\n参与，于5月1日\n\n前备足农资"))
+    assert minutes.items[0].passages[2].points[0].text == (
+        "各镇要邀请居民代表参与，于5月1日前备足农资。"
+    )
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10**6), st.booleans())
 def test_generated_minutes_are_read_as_they_were_made(seed: int, noisy: bool) -> None:
