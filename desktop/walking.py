@@ -11,7 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from importer.errors import NoPermissionError, UnreadableError, VanishedError
+from importer.errors import UnreadableError
+from importer.files import cause_of
 
 # What systems and office programs leave lying about; nobody means to import these.
 _LITTER = {"thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx"}
@@ -57,7 +58,8 @@ def walk(paths: Iterable[Path], own: Callable[[Path], bool]) -> Iterator[Path | 
         except UnreadableError as error:
             yield Unwalkable(path, error)
         except OSError as error:
-            yield Unwalkable(path, told(error))
+            looped = error.errno == errno.ELOOP
+            yield Unwalkable(path, FolderLoopError(str(error)) if looped else cause_of(error))
 
 
 def _below(folder: Path, status: os.stat_result, seen: set[Hashable], above: _Above) -> list[_Step]:
@@ -92,17 +94,6 @@ def _natural(name: str) -> list[tuple[int, int, str]]:
         for part in re.split(r"(\d+)", name)
         if part
     ]
-
-
-def told(error: OSError) -> UnreadableError:
-    """The system's refusal in the user's words."""
-    if isinstance(error, PermissionError):
-        return NoPermissionError(str(error))
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return VanishedError(str(error))
-    if error.errno == errno.ELOOP:
-        return FolderLoopError(str(error))
-    return UnreadableError(str(error))
 
 
 def shown(path: Path | str) -> str:

@@ -30,9 +30,14 @@ def read_bytes(path: Path) -> bytes:
             if size > LARGEST_FILE:
                 raise TooLargeError(size, LARGEST_FILE)
             return file.read(LARGEST_FILE + 1)
-    except FileNotFoundError as error:
-        raise VanishedError(str(error)) from error
-    except PermissionError as error:
-        raise NoPermissionError(str(error)) from error
     except OSError as error:
-        raise UnreadableError(str(error)) from error
+        raise cause_of(error) from error
+
+
+def cause_of(error: OSError) -> UnreadableError:
+    """Return the system's refusal to open or look at a file as a cause with its sentence."""
+    if isinstance(error, PermissionError):
+        return NoPermissionError(str(error))
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return VanishedError(str(error))
+    return UnreadableError(str(error))

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-import resources
+from desktop.paths import samples as sample_folder
 from importer.minutes import Minutes
 from importer.outcome import Outcome, Status
 from importer.reading import read_minutes
@@ -19,7 +19,7 @@ from tests.generator.noise import render
 from tests.generator.qinghe import NOTICE, Format, Sample, samples
 from tests.importer.invariants import assert_sound
 
-FILES = {path.name: path for path in resources.samples()}
+FILES = {path.name: path for path in sample_folder().iterdir()}
 MOST = 400_000  # bytes a committed PDF may have
 named = pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.name)
 

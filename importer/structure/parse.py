@@ -76,12 +76,13 @@ def parse(source: SourceText) -> Minutes:
 def _read_item(item: ItemParagraphs) -> tuple[AgendaItem, tuple[Finding, ...]]:
     heading = item.heading
     title = heading.title
+    name = title.text.rstrip("。")
     body = join([heading.rest, *(each.words for each in item.body)], separator="\n")
     passages = read_passages(body)
     read = AgendaItem(
         span=item.span,
         label=heading.label,
-        title=title.value(title.text.rstrip("。"), 0, len(title.text.rstrip("。")) or None),
+        title=title.value(name, 0, len(name) or None),
         actions=read_actions(title),
         policies=read_policies(title),
         reported_by=read_reporting_units(body),

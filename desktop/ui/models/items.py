@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.archive import Archive
+from desktop.archive.labels import item_label
 from desktop.archive.records import ItemRow, NodeId, NodeKind
 from desktop.ui.plain import day, one_line
 
@@ -123,9 +124,8 @@ def cells(row: ItemRow) -> tuple[str, str, str, str, str]:
 
 
 def titled(row: ItemRow) -> str:
-    """Return an item's title under its number, the sign after which may be left out in print."""
-    closed = not row.label or row.label[-1] in "、，,.．。）)：:"
-    return row.label + row.title if closed else f"{row.label}、{row.title}"
+    """Return an item's title under its number, as the tree says it."""
+    return item_label(row.label, row.title)
 
 
 def _told(row: ItemRow) -> tuple[str, ...]:

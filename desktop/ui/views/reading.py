@@ -46,7 +46,6 @@ class ReadingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stored: StoredDocument | None = None
-        self._lit: Span | None = None
         self.mode = Mode.STRUCTURE
         self._structure: StructureView | None = None
         self._source: SourceView | None = None
@@ -86,7 +85,8 @@ class ReadingView(QWidget):
             self._source.spot_chosen.connect(self._choose_spot)
             self.both.addWidget(self._source)
             self._source.show_document(self.stored)
-            self._source.light(self._lit)
+            if self._structure is not None:
+                self._source.light(self._structure.marked)
         return self._source
 
     def show_document(self, stored: StoredDocument, span: Span | None) -> None:
@@ -106,7 +106,6 @@ class ReadingView(QWidget):
     def show_nothing(self, words: str = "") -> None:
         """Show no document: what could be here, or `words` saying why there is none."""
         self.stored = None
-        self._lit = None
         for view in (self._structure, self._source):
             if view is not None:
                 view.show_document(None)
@@ -140,7 +139,6 @@ class ReadingView(QWidget):
 
     def _mark(self, span: Span | None) -> None:
         """Light up a node or value in both views."""
-        self._lit = span
         self.structure.mark(span)
         if self._source is not None:
             self._source.light(span)

@@ -36,7 +36,10 @@ MARGIN = 20
 
 
 class StructureView(QTextBrowser):
-    """Shows one stored document; set little by little when it is long."""
+    """Shows one stored document; set little by little when it is long.
+
+    `marked` is the value or node whose words are marked, if any.
+    """
 
     value_chosen = Signal(Span)
     source_chosen = Signal(int)
@@ -48,7 +51,7 @@ class StructureView(QTextBrowser):
         self._unfolded: set[str] = set()
         self._setter = Typesetter(None, self._unfolded, self.palette())
         self._by_keyboard = False
-        self._marked: Span | None = None
+        self.marked: Span | None = None
         self._pointed: QTextCursor | None = None
         self._scroll_to: int | Span | None = None
         self._timer = QTimer(self, interval=0)
@@ -68,12 +71,12 @@ class StructureView(QTextBrowser):
         """
         self._stored = stored
         self._unfolded.discard(NOTED)
-        self._marked = None
+        self.marked = None
         self._set(FIRST_SLICE, 0)
 
     def mark(self, span: Span | None) -> None:
         """Mark the words of the value at `span`."""
-        self._marked = span
+        self.marked = span
         self._paint_mark()
 
     def reveal(self, span: Span) -> None:
@@ -157,8 +160,8 @@ class StructureView(QTextBrowser):
 
     def _paint_mark(self) -> None:
         selections = []
-        if self._marked in self._places:
-            words = self._cursor(*self._places[self._marked])
+        if self.marked in self._places:
+            words = self._cursor(*self._places[self.marked])
             selections.append(_selection(words, lit(self.palette())))
         if self._pointed is not None:
             selections.append(_selection(self._pointed, pointed(self.palette())))
